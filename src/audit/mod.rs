@@ -1,0 +1,5 @@
+//! Rerun, compare, explain, and published figures.
+//!
+//! **In**: a package and raw sheets; or a workspace and a subject; or printed figures. **Out**: "identical" or the list of
+//! differences; the tree behind one number; the whole numbers that a printed percentage allows.
+//! **Holds**: it calls the same stages as a run. **Does not**: score by itself, or draw.

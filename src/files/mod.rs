@@ -1,0 +1,11 @@
+//! The only door to the disk, and digests.
+//!
+//! **In**: a folder. **Out**: bytes by path inside it, their SHA-256, and folders replaced as a whole or not at all.
+//! **Holds**: paths inside a workspace are relative, use `/`, and never climb out of it; listings are sorted.
+//! **Does not**: know what any file means, and never asks for the time.
+
+mod digest;
+mod folder;
+
+pub use digest::Digest;
+pub use folder::{Disk, Files, InMemory, matches};

@@ -1,0 +1,1 @@
+//! Replacing a folder as a whole or not at all.

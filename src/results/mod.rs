@@ -1,0 +1,6 @@
+//! The sealed outcome of one run.
+//!
+//! **In**: assessment, scheme, scores, grades, tallies to be shown, digests of the inputs. **Out**: [`Results`], which is
+//! results.json: canonical, sorted by code, free of language; and [`Manifest`].
+//! **Holds**: what is withheld is absent from it; results → JSON → results is the identity; same inputs, same bytes.
+//! **Does not**: read, score or draw.

@@ -1,0 +1,6 @@
+//! Workbooks as cells with places.
+//!
+//! **In**: bytes of .xlsx .xls .xlsb .ods or .csv. **Out**: [`Workbook`]s of sheets, each a sparse list of non-empty cells in
+//! row order. **Holds**: a number is the shortest decimal of the stored value, as text; an Excel error and an empty cell are
+//! different things; limits on bytes, cells, rows and columns are set beforehand, and no input panics or exhausts memory.
+//! **Does not**: know what any sheet means.
