@@ -5,3 +5,10 @@
 //! **Holds**: every name was found in its roster or its list, every date is a date, every number lies in its range; whatever
 //! was not taken in has a finding, and nothing is dropped in silence.
 //! **Does not**: count, weigh or score; it may not name `scheme::worth`.
+
+mod rows;
+
+pub use rows::{
+    Action, Ballot, BallotCount, BallotReturn, CaseRow, Claim, Decision, Entry, Event, ItemMark, MarkGiven, Person,
+    Post, Records, Tick, Unit,
+};

@@ -4,3 +4,11 @@
 //! results.json: canonical, sorted by code, free of language; and [`Manifest`].
 //! **Holds**: what is withheld is absent from it; results → JSON → results is the identity; same inputs, same bytes.
 //! **Does not**: read, score or draw.
+
+mod model;
+
+pub use model::{
+    AssessmentInfo, Case, CaseLine, ClassResult, Classes, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input,
+    ItemInfo, LastYear, Lists, Maker, Mover, Part, PollResult, PostInfo, QuotaEntry, Results, Ruling, SCHEMA,
+    SEMANTICS, SchemeInfo, SubjectResult, Value, VetoEntry,
+};

@@ -1,0 +1,235 @@
+//! Everything after the components as typed: total, adjustments, vetoes, bands, quota, people.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Quoted;
+use super::items::Limit;
+use crate::exact::Mode;
+use crate::scheme::words::{RoleKind, Sign};
+use crate::scheme::worth::{
+    By, ChainEnd, EdgeTies, QuotaBase, QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank, Whose,
+};
+
+/// What the components add up to.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawTotal {
+    /// The sum of the components' full marks times their weights, stated so that it can be checked.
+    pub declared: Option<Quoted>,
+    /// The highest total, bonuses included, or `"none"`.
+    pub cap: Option<Limit>,
+    /// The lowest total, penalties included, or `"none"`.
+    pub floor: Option<Limit>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}
+
+/// A point at which values are rounded.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawRounding {
+    /// Which value.
+    #[schemars(with = "RoundingPoint")]
+    pub at: Spanned<RoundingPoint>,
+    /// Digits kept.
+    pub places: Option<u32>,
+    /// What happens at half.
+    pub mode: Option<Mode>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}
+
+/// Exact or rounded, three times.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct RawCompare {
+    /// The value that is looked up in the bands.
+    pub band: Option<By>,
+    /// The value by which ranks, quota places and ties are worked out.
+    pub rank: Option<By>,
+    /// The unit's value in a leader's score.
+    pub unit_share: Option<By>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}
+
+/// A family of bonuses or penalties.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawFamily {
+    /// Code.
+    #[schemars(with = "String")]
+    pub code: Spanned<String>,
+    /// Name as claims write it.
+    pub name: String,
+    /// Added or taken away.
+    pub sign: Option<Sign>,
+    /// The most that the family can add or take away, or `"none"`.
+    pub cap: Option<Limit>,
+    /// Levels and their points, above nought.
+    #[serde(default)]
+    pub levels: Vec<RawLevel>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}
+
+/// A level of a family.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawLevel {
+    /// Name as claims write it.
+    pub name: String,
+    /// Points each.
+    pub points: Quoted,
+    /// Other spellings.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// A ground of 一票否决 and the highest grade that each of those hit can still get.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawGround {
+    /// Code.
+    #[schemars(with = "String")]
+    pub code: Spanned<String>,
+    /// Name as event sheets write it.
+    pub name: String,
+    /// Other spellings.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Highest grade of the unit; `"none"` leaves it alone.
+    pub unit: Option<String>,
+    /// Highest grade of whoever was principal on the day; `"none"` leaves him alone.
+    pub principal: Option<String>,
+    /// Highest grade of whoever was in charge of the matter on the day; `"none"` leaves him alone.
+    pub in_charge: Option<String>,
+    /// Highest grade of the person named in the event; `"none"` leaves him alone.
+    pub person: Option<String>,
+    /// Whether a committee decision may lift it.
+    pub decision_may_lift: Option<bool>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}
+
+/// A grade and its half-open interval.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawBand {
+    /// Units or people.
+    #[serde(rename = "for")]
+    pub of: Whose,
+    /// 等次.
+    #[schemars(with = "String")]
+    pub grade: Spanned<String>,
+    /// From this value on (达到); left out in the lowest band, which has no lower end.
+    pub from: Option<Quoted>,
+    /// Below this value; left out in the highest band, which has no upper end.
+    pub below: Option<Quoted>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}
+
+/// How ranks are given.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct RawRank {
+    /// Whether the place after a tie is skipped.
+    pub ties: Option<RankTies>,
+    /// Where a vetoed unit stands.
+    pub vetoed: Option<VetoedRank>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}
+
+/// Places in a grade.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawQuota {
+    /// Units or people.
+    #[serde(rename = "for")]
+    pub of: Whose,
+    /// The grade whose places are limited.
+    #[schemars(with = "String")]
+    pub grade: Spanned<String>,
+    /// Who competes with whom.
+    pub pool: Option<QuotaPool>,
+    /// Only this group; without it every group.
+    pub group: Option<String>,
+    /// Share of the base.
+    pub share: Option<Quoted>,
+    /// Who is counted in the base.
+    pub base: Option<QuotaBase>,
+    /// How a broken number of places becomes whole.
+    pub rounding: Option<Mode>,
+    /// What happens when equals stand across the edge.
+    pub ties: Option<EdgeTies>,
+    /// `chain`: components compared in turn.
+    #[serde(default)]
+    pub chain: Vec<String>,
+    /// `chain`: when the chain does not part them either.
+    pub chain_end: Option<ChainEnd>,
+    /// The grade of those who find no place.
+    pub overflow: Option<String>,
+    /// Whether a place that a decision frees goes to the next.
+    pub refill: Option<bool>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}
+
+/// How people are scored.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct RawPeople {
+    /// The poll that gives their own score.
+    pub poll: Option<String>,
+    /// Roles with the shares of unit score and own ballots.
+    pub roles: Vec<RawRole>,
+    /// Which posts count for one who moved.
+    pub transfer: Option<Transfer>,
+    /// Which post counts for one who holds two at once.
+    pub two_posts: Option<TwoPosts>,
+    /// When a person has no ballots of his own.
+    pub missing_own: Option<crate::scheme::worth::WhenMissing>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}
+
+/// A role of the roster.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawRole {
+    /// Code.
+    pub code: String,
+    /// Name as the roster writes it.
+    pub name: String,
+    /// What the role is to vetoes.
+    pub kind: RoleKind,
+    /// Share of the unit's value.
+    pub unit_share: Quoted,
+    /// Share of the own ballots.
+    pub own_share: Quoted,
+    /// Other spellings.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}

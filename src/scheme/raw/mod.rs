@@ -1,0 +1,113 @@
+//! The scheme files exactly as typed: every decision optional, so that a missing one can be asked for in plain words.
+
+mod grades;
+mod items;
+mod layouts;
+mod polls;
+mod quoted;
+
+pub use grades::{
+    RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawQuota, RawRank, RawRole, RawRounding, RawTotal,
+};
+pub use items::{RawCaseIndicator, RawComponent, RawItem, RawItemPolicy, RawPeriodWeight};
+pub use layouts::{Names, RawLayout};
+pub use polls::{RawClass, RawMark, RawPoll, RawQuestion};
+pub use quoted::Quoted;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use toml::Spanned;
+
+/// One file of a scheme folder. A scheme may be one file or many; each top-level table may stand in any of them.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(title = "Kaoze scheme file")]
+pub struct RawScheme {
+    /// Title, issuer and dates of the scheme. Exactly one file has it.
+    pub scheme: Option<RawHead>,
+    /// 单位类别: rank and quota are worked out inside a group.
+    pub group: Vec<RawGroup>,
+    /// 考核期 inside the assessment year.
+    pub period: Vec<RawPeriod>,
+    /// What the components add up to, and what may exceed it.
+    pub total: Option<RawTotal>,
+    /// The points at which values are rounded; nothing else is ever rounded.
+    pub rounding: Vec<RawRounding>,
+    /// Whether band, rank and the leaders' share use the exact or the rounded value.
+    pub compare: Option<RawCompare>,
+    /// Parts of the total.
+    pub component: Vec<RawComponent>,
+    /// Decisions that hold for every item which does not decide otherwise.
+    pub item_policy: Option<RawItemPolicy>,
+    /// 考核项目.
+    pub item: Vec<RawItem>,
+    /// 案件统计 indicators.
+    pub case_indicator: Vec<RawCaseIndicator>,
+    /// 民主测评 and 满意度调查.
+    pub poll: Vec<RawPoll>,
+    /// 加分 and 扣分 families.
+    pub family: Vec<RawFamily>,
+    /// 一票否决 grounds.
+    pub ground: Vec<RawGround>,
+    /// 等次 as half-open intervals.
+    pub band: Vec<RawBand>,
+    /// How ranks are given.
+    pub rank: Option<RawRank>,
+    /// Places in the top grade.
+    pub quota: Vec<RawQuota>,
+    /// How people are scored.
+    pub people: Option<RawPeople>,
+    /// 表样: which header means which field.
+    pub layout: Vec<RawLayout>,
+}
+
+/// Title, issuer and dates.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawHead {
+    /// Code; the name of the folder.
+    #[schemars(with = "String")]
+    pub code: Spanned<String>,
+    /// Full title.
+    pub title: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// In force from this day.
+    pub from: String,
+    /// In force to this day, if it ended.
+    pub to: Option<String>,
+    /// When somebody last checked that it still holds.
+    pub checked_on: Option<String>,
+    /// Whether this is an invented example.
+    #[serde(default)]
+    pub fictional: bool,
+}
+
+/// A group of units.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawGroup {
+    /// Code.
+    #[schemars(with = "String")]
+    pub code: Spanned<String>,
+    /// The name as the roster writes it.
+    pub name: String,
+    /// Other spellings.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// A period inside the year.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawPeriod {
+    /// Code.
+    #[schemars(with = "String")]
+    pub code: Spanned<String>,
+    /// The name as sheets write it.
+    pub name: String,
+    /// First day, `MM-DD`.
+    pub from: String,
+    /// Last day, `MM-DD`.
+    pub to: String,
+}

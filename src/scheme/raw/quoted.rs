@@ -1,0 +1,48 @@
+//! An exact number in quotes; a bare TOML decimal is a binary float and is refused.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use crate::exact::Exact;
+
+/// An exact decimal or fraction, written in quotes: `"0.30"`, `"1/3"`. A whole number may stand bare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted(pub Exact);
+
+impl<'de> Deserialize<'de> for Quoted {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl Visitor<'_> for Reader {
+            type Value = Quoted;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an exact number in quotes, such as \"0.30\"")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Quoted, E> {
+                text.parse().map(Quoted).map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
+            }
+            fn visit_i64<E: de::Error>(self, n: i64) -> Result<Quoted, E> {
+                Ok(Quoted(Exact::from(n)))
+            }
+        }
+        from.deserialize_any(Reader)
+    }
+}
+
+impl JsonSchema for Quoted {
+    fn schema_name() -> Cow<'static, str> {
+        "ExactNumber".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "an exact number in quotes (\"0.30\", \"1/3\"); a whole number may stand bare",
+            "anyOf": [
+                { "type": "string", "pattern": r"^[-+]?(\d+(\.\d*)?|\.\d+)$|^-?\d+/\d+$" },
+                { "type": "integer" }
+            ]
+        })
+    }
+}

@@ -1,0 +1,176 @@
+//! What the sheets of each raw table look like: fields, their headers, and words with a fixed meaning.
+
+use super::Table;
+
+/// A field of a raw table and the headers that mean it.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// The field's name in this program.
+    pub name: String,
+    /// Headers that mean it; the first is the one that `new` writes.
+    pub headers: Vec<String>,
+    /// Whether a sheet without it (and without a fixed value for it in kaoze.toml) cannot be read.
+    pub required: bool,
+}
+
+/// What the sheets of one table look like.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// Which table.
+    pub table: Table,
+    /// Fields in column order.
+    pub fields: Vec<Field>,
+    /// Words for "does not apply".
+    pub not_applicable: Vec<String>,
+    /// Words for yes.
+    pub yes: Vec<String>,
+    /// Words for no.
+    pub no: Vec<String>,
+    /// First cells of rows that are totals.
+    pub total_rows: Vec<String>,
+}
+
+impl Layout {
+    /// A field by its name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// The layouts in use where a scheme does not say otherwise; `new` writes workbooks of this shape.
+///
+/// Columns beyond the fields: items in `Marks`, questions in `Ballots` and `Survey`, marks in `BallotCounts`, indicators in
+/// `Cases`. Columns that carry `!` are required.
+#[must_use]
+pub fn standard_layouts() -> Vec<Layout> {
+    let tables: [(Table, &[(&str, &str)]); 12] = [
+        (Table::Units, &[("code", "!单位代码"), ("name", "!单位名称"), ("group", "!单位类别")]),
+        (
+            Table::People,
+            &[
+                ("code", "!人员代码"),
+                ("name", "!姓名"),
+                ("unit", "!单位"),
+                ("post", "!职务"),
+                ("role", "!角色"),
+                ("from", "!任职起"),
+                ("to", "任职止"),
+                ("matter", "分管事项"),
+                ("main", "主要职务"),
+            ],
+        ),
+        (Table::Marks, &[("unit", "!单位"), ("period", "!考核期"), ("inspector", "!检查人"), ("note", "扣分说明")]),
+        (
+            Table::Ledger,
+            &[("unit", "!单位"), ("item", "!项目"), ("date", "!日期"), ("what", "!内容"), ("evidence", "佐证材料")],
+        ),
+        (
+            Table::Ballots,
+            &[
+                ("poll", "!测评"),
+                ("period", "!考核期"),
+                ("class", "!票类"),
+                ("ballot", "!票号"),
+                ("subject", "!测评对象"),
+            ],
+        ),
+        (
+            Table::BallotCounts,
+            &[
+                ("poll", "!测评"),
+                ("period", "!考核期"),
+                ("class", "!票类"),
+                ("subject", "!测评对象"),
+                ("question", "!测评项目"),
+                ("issued", "!发出"),
+                ("returned", "!收回"),
+                ("void", "无效票"),
+                ("no_view", "不了解"),
+                ("blank", "未填"),
+            ],
+        ),
+        (
+            Table::BallotReturns,
+            &[
+                ("poll", "!测评"),
+                ("period", "!考核期"),
+                ("class", "!票类"),
+                ("subject", "!测评对象"),
+                ("issued", "!发出"),
+                ("returned", "!收回"),
+            ],
+        ),
+        (
+            Table::Survey,
+            &[
+                ("poll", "!调查"),
+                ("period", "!考核期"),
+                ("class", "!渠道"),
+                ("ballot", "!问卷编号"),
+                ("subject", "!单位"),
+            ],
+        ),
+        (Table::Cases, &[("unit", "单位"), ("year", "!年度")]),
+        (
+            Table::Claims,
+            &[
+                ("id", "!编号"),
+                ("unit", "!单位"),
+                ("family", "!类别"),
+                ("level", "!级别"),
+                ("title", "!事项"),
+                ("document", "!文号"),
+                ("date", "!日期"),
+                ("year", "!计入年度"),
+            ],
+        ),
+        (
+            Table::Events,
+            &[
+                ("id", "!编号"),
+                ("unit", "!单位"),
+                ("person", "涉及人员"),
+                ("ground", "!事由"),
+                ("matter", "分管事项"),
+                ("date", "!日期"),
+                ("document", "!文号"),
+                ("measure", "处理措施"),
+                ("year", "!计入年度"),
+                ("revoked", "是否撤销"),
+            ],
+        ),
+        (
+            Table::Decisions,
+            &[
+                ("id", "!编号"),
+                ("subject", "!对象"),
+                ("grade", "!决定等次"),
+                ("body", "!决定机关"),
+                ("date", "!日期"),
+                ("reason", "!理由"),
+            ],
+        ),
+    ];
+    let words = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let fields = |list: &[(&str, &str)]| {
+        list.iter()
+            .map(|(name, header)| Field {
+                name: (*name).to_owned(),
+                headers: vec![header.trim_start_matches('!').to_owned()],
+                required: header.starts_with('!'),
+            })
+            .collect()
+    };
+    tables
+        .into_iter()
+        .map(|(table, list)| Layout {
+            table,
+            fields: fields(list),
+            not_applicable: words(&["不适用", "/"]),
+            yes: words(&["有", "是", "√"]),
+            no: words(&["无", "否", "×"]),
+            total_rows: words(&["合计", "总计", "小计", "平均"]),
+        })
+        .collect()
+}

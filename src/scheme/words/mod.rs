@@ -1,0 +1,296 @@
+//! What things are: everything that `records` and `tally` may know of a scheme. Nothing here says what anything is worth.
+
+mod layouts;
+
+pub use layouts::{Field, Layout, standard_layouts};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::exact::Exact;
+use crate::diag::Place;
+use crate::terms::{
+    ClassCode, FamilyCode, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, RoleCode,
+};
+
+/// A raw table of the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Table {
+    /// 单位名册.
+    Units,
+    /// 干部名册.
+    People,
+    /// 检查评分: a row per unit and inspector, a column per item.
+    Marks,
+    /// 履责台账: a row per dated action.
+    Ledger,
+    /// 民主测评, a row per ballot and subject, a column per question.
+    Ballots,
+    /// 民主测评 already counted: a row per subject and question, a column per mark.
+    BallotCounts,
+    /// 票数登记: issued and returned.
+    BallotReturns,
+    /// 满意度调查, a row per respondent, a column per question.
+    Survey,
+    /// 案件统计: a row per unit (or the whole county), a column per indicator.
+    Cases,
+    /// 加减分 claims.
+    Claims,
+    /// 责任追究 and 一票否决 events.
+    Events,
+    /// 裁定 of the committee.
+    Decisions,
+}
+
+/// Where the facts of an item come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FactTable {
+    /// Inspection sheets.
+    Marks,
+    /// The duty ledger: dated actions are counted.
+    Ledger,
+    /// Case statistics.
+    Cases,
+}
+
+/// Ballots or survey answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PollKind {
+    /// 民主测评.
+    Appraisal,
+    /// 满意度调查.
+    Survey,
+}
+
+/// Who is assessed by a poll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PollSubject {
+    /// The unit's leading team.
+    Unit,
+    /// A person.
+    Person,
+}
+
+/// A question left blank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Blank {
+    /// It leaves the divisor.
+    LeaveOut,
+    /// It counts as nought.
+    CountZero,
+    /// The whole ballot is void.
+    VoidBallot,
+}
+
+/// More ballots returned than issued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OverReturn {
+    /// The ballots of that class and subject do not count.
+    Void,
+    /// Scoring stops.
+    Error,
+    /// Scored, with a warning.
+    Warning,
+}
+
+/// Added or taken away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    /// 加分.
+    Bonus,
+    /// 扣分.
+    Penalty,
+}
+
+/// What a role is to vetoes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleKind {
+    /// 正职.
+    Principal,
+    /// 分管: in charge of a matter.
+    InCharge,
+    /// 班子成员.
+    Member,
+}
+
+/// A code with the words by which sheets name it.
+#[derive(Debug, Clone)]
+pub struct Named<C> {
+    /// Code.
+    pub code: C,
+    /// The name that pages show.
+    pub name: String,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+}
+
+impl<C: AsRef<str>> Named<C> {
+    /// Whether a cell's text names this: by code, name or alias.
+    #[must_use]
+    pub fn is_named(&self, text: &str) -> bool {
+        self.code.as_ref() == text || self.name == text || self.aliases.iter().any(|alias| alias == text)
+    }
+}
+
+/// A period inside the year.
+#[derive(Debug, Clone)]
+pub struct PeriodWords {
+    /// Code.
+    pub code: PeriodCode,
+    /// Name.
+    pub name: String,
+    /// First month and day.
+    pub from: (u32, u32),
+    /// Last month and day.
+    pub to: (u32, u32),
+}
+
+/// What a mark cell of an item holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MarkValue {
+    /// Points from nought to the full marks, with at most so many places.
+    Points {
+        /// Full marks.
+        full: Exact,
+        /// Digits after the point allowed.
+        places: u32,
+    },
+    /// A whole number of actions or events.
+    Count,
+    /// A date.
+    Date,
+    /// 有 or 无.
+    YesNo,
+}
+
+/// An item as sheets know it.
+#[derive(Debug, Clone)]
+pub struct ItemWords {
+    /// Code.
+    pub code: ItemCode,
+    /// Name.
+    pub name: String,
+    /// Where its facts come from.
+    pub table: FactTable,
+    /// What its cells hold.
+    pub value: MarkValue,
+    /// Periods in which it is assessed.
+    pub periods: Vec<PeriodCode>,
+    /// Where the rule is written.
+    pub place: Place,
+}
+
+/// A poll as sheets know it.
+#[derive(Debug, Clone)]
+pub struct PollWords {
+    /// Code.
+    pub code: PollCode,
+    /// Name.
+    pub name: String,
+    /// Ballots or survey.
+    pub kind: PollKind,
+    /// Who is assessed.
+    pub subject: PollSubject,
+    /// Periods in which it is held.
+    pub periods: Vec<PeriodCode>,
+    /// 票类 or channels.
+    pub classes: Vec<Named<ClassCode>>,
+    /// Questions.
+    pub questions: Vec<Named<QuestionCode>>,
+    /// Marks.
+    pub marks: Vec<Named<MarkCode>>,
+    /// Words for 不了解 and 弃权.
+    pub no_view_words: Vec<String>,
+    /// Words for a void ballot.
+    pub void_words: Vec<String>,
+    /// A question left blank.
+    pub blank: Blank,
+    /// More returned than issued.
+    pub over_return: OverReturn,
+    /// Classes with fewer ballots are not shown apart.
+    pub min_count: u32,
+    /// Where the rule is written.
+    pub place: Place,
+}
+
+/// A case indicator as sheets know it.
+#[derive(Debug, Clone)]
+pub struct CaseWords {
+    /// Code and spellings.
+    pub named: Named<ItemCode>,
+    /// 计量单位.
+    pub measure: String,
+}
+
+/// A role of the roster.
+#[derive(Debug, Clone)]
+pub struct RoleWords {
+    /// Code and spellings.
+    pub named: Named<RoleCode>,
+    /// What it is to vetoes.
+    pub kind: RoleKind,
+}
+
+/// A family as claims know it.
+#[derive(Debug, Clone)]
+pub struct FamilyWords {
+    /// Code and name.
+    pub named: Named<FamilyCode>,
+    /// Names of its levels, in the scheme's order.
+    pub levels: Vec<Named<String>>,
+    /// Added or taken away.
+    pub sign: Sign,
+}
+
+/// Everything that sheets can name.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// 单位类别.
+    pub groups: Vec<Named<GroupCode>>,
+    /// 考核期.
+    pub periods: Vec<PeriodWords>,
+    /// 角色.
+    pub roles: Vec<RoleWords>,
+    /// Items that have cells, parts included; items made of parts have none.
+    pub items: Vec<ItemWords>,
+    /// 案件统计 indicators.
+    pub cases: Vec<CaseWords>,
+    /// Polls.
+    pub polls: Vec<PollWords>,
+    /// Bonus and penalty families.
+    pub families: Vec<FamilyWords>,
+    /// Veto grounds.
+    pub grounds: Vec<Named<GroundCode>>,
+    /// Grades of units and people that a decision may name.
+    pub grades: Vec<String>,
+    /// What the sheets of each table look like.
+    pub layouts: Vec<Layout>,
+}
+
+impl Words {
+    /// The layout of a table; every table has one.
+    #[must_use]
+    pub fn layout(&self, table: Table) -> Option<&Layout> {
+        self.layouts.iter().find(|layout| layout.table == table)
+    }
+
+    /// A poll by its code.
+    #[must_use]
+    pub fn poll(&self, code: &PollCode) -> Option<&PollWords> {
+        self.polls.iter().find(|poll| poll.code == *code)
+    }
+
+    /// An item by its code.
+    #[must_use]
+    pub fn item(&self, code: &ItemCode) -> Option<&ItemWords> {
+        self.items.iter().find(|item| item.code == *code)
+    }
+}

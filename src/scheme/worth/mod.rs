@@ -1,0 +1,393 @@
+//! What things are worth: everything from `scores` on may know this, nothing left of it.
+
+mod choices;
+
+pub use choices::{
+    By, ChainEnd, Combine, CountedOver, EdgeTies, EmptyPart, ItemRule, NoView, NotApplicable, NotSubmitted, QuotaBase,
+    QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
+};
+
+use std::collections::BTreeMap;
+
+use super::words::{RoleKind, Sign};
+use crate::diag::Place;
+use crate::exact::{Exact, Mode, Rounding};
+use crate::terms::{
+    ClassCode, ComponentCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PollCode,
+    QuestionCode, RoleCode, RuleId,
+};
+
+/// Where a rule stands and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleRef {
+    /// The name by which results cite it: `item:J1`, `ground:V2`.
+    pub id: RuleId,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Whether no document says so.
+    pub assumed: bool,
+    /// File and line.
+    pub place: Place,
+}
+
+impl RuleRef {
+    /// Document and clause, or the words that mark an assumption.
+    #[must_use]
+    pub fn cited(&self) -> String {
+        match (&self.basis, self.assumed) {
+            (Some(basis), true) => format!("{basis}（示例设定，原文未规定）"),
+            (Some(basis), false) => basis.clone(),
+            (None, _) => "本项为示例设定，原文未规定".to_owned(),
+        }
+    }
+}
+
+/// A part of the total.
+#[derive(Debug, Clone)]
+pub struct Component {
+    /// Code.
+    pub code: ComponentCode,
+    /// Name.
+    pub name: String,
+    /// What one point of it is worth in the total.
+    pub weight: Exact,
+    /// Full marks, before the weight.
+    pub full: Exact,
+    /// The poll that gives it, if it is not the sum of items.
+    pub poll: Option<PollCode>,
+    /// Periods and their shares, which sum to one.
+    pub periods: Vec<(PeriodCode, Exact)>,
+    /// When one period has no value.
+    pub missing_period: WhenMissing,
+    /// When the component has no value.
+    pub missing: WhenMissing,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// How an item's facts become points.
+#[derive(Debug, Clone)]
+pub enum Points {
+    /// Inspectors' marks: their mean, or trimmed mean.
+    Panel(Panel),
+    /// 有 earns all, 无 nothing.
+    Presence,
+    /// A required number of actions.
+    Count {
+        /// Required in the period.
+        required: u32,
+        /// Points lost for each missing.
+        per_missing: Exact,
+        /// Points won for each beyond.
+        per_extra: Exact,
+    },
+    /// A last day.
+    Deadline {
+        /// Month and day, by period.
+        due: BTreeMap<PeriodCode, (u32, u32)>,
+        /// Whether the day itself is in time.
+        due_day_counts: bool,
+        /// Points when late.
+        late: Exact,
+    },
+    /// Points for each event.
+    Events {
+        /// Points before any event.
+        base: Exact,
+        /// Points for each.
+        per_event: Exact,
+    },
+    /// The sum of parts.
+    Parts(Vec<ItemCode>),
+    /// A case-statistics rate times full marks.
+    Rate {
+        /// Indicator above the line.
+        numerator: ItemCode,
+        /// Indicator below the line.
+        denominator: ItemCode,
+        /// When there is nothing below the line.
+        zero_denominator: ZeroDenominator,
+    },
+}
+
+/// How several marks become one.
+#[derive(Debug, Clone)]
+pub struct Panel {
+    /// Mean or trimmed mean.
+    pub combine: Combine,
+    /// Highest left out.
+    pub drop_high: u32,
+    /// Lowest left out.
+    pub drop_low: u32,
+    /// From this many marks on.
+    pub trim_from: u32,
+}
+
+/// An item or a part of one.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Code.
+    pub code: ItemCode,
+    /// Name.
+    pub name: String,
+    /// Component, for a whole item.
+    pub component: Option<ComponentCode>,
+    /// The item of which this is a part.
+    pub part_of: Option<ItemCode>,
+    /// Full marks.
+    pub full: Exact,
+    /// Periods in which it is assessed.
+    pub periods: Vec<PeriodCode>,
+    /// How points are made.
+    pub points: Points,
+    /// Lowest points, unless there is no floor.
+    pub floor: Option<Exact>,
+    /// Highest points, unless there is no cap.
+    pub cap: Option<Exact>,
+    /// When it does not apply.
+    pub not_applicable: NotApplicable,
+    /// When nothing was submitted.
+    pub not_submitted: NotSubmitted,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// What a poll is worth.
+#[derive(Debug, Clone)]
+pub struct Poll {
+    /// Code.
+    pub code: PollCode,
+    /// Name.
+    pub name: String,
+    /// Class names in order with weights, which sum to one.
+    pub classes: Vec<(ClassCode, String, Exact)>,
+    /// Question names in order with weights, which sum to one.
+    pub questions: Vec<(QuestionCode, String, Exact)>,
+    /// Mark names in order with values.
+    pub marks: Vec<(MarkCode, String, Exact)>,
+    /// 不了解.
+    pub no_view: NoView,
+    /// Whether a blank counts as nought in the divisor.
+    pub blank_counts: bool,
+    /// The divisor.
+    pub counted_over: CountedOver,
+    /// A question nobody of a class answered.
+    pub empty_question: EmptyPart,
+    /// A class without an answer.
+    pub empty_class: EmptyPart,
+    /// Classes with fewer ballots are not shown apart.
+    pub min_count: u32,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// A family of bonuses or penalties.
+#[derive(Debug, Clone)]
+pub struct Family {
+    /// Code.
+    pub code: FamilyCode,
+    /// Name.
+    pub name: String,
+    /// Added or taken away.
+    pub sign: Sign,
+    /// The most it can add or take away.
+    pub cap: Option<Exact>,
+    /// Level names in order with points each.
+    pub levels: Vec<(String, Exact)>,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// A veto ground: the highest grade each of those hit can still get.
+#[derive(Debug, Clone)]
+pub struct Ground {
+    /// Code.
+    pub code: GroundCode,
+    /// Name.
+    pub name: String,
+    /// Of the unit.
+    pub unit: Option<Grade>,
+    /// Of the principal of the day.
+    pub principal: Option<Grade>,
+    /// Of the one in charge of the matter on the day.
+    pub in_charge: Option<Grade>,
+    /// Of the person named.
+    pub person: Option<Grade>,
+    /// Whether a decision may lift it.
+    pub decision_may_lift: bool,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// A grade and its half-open interval `[from, below)`.
+#[derive(Debug, Clone)]
+pub struct Band {
+    /// Grade.
+    pub grade: Grade,
+    /// From this value on; none in the lowest band.
+    pub from: Option<Exact>,
+    /// Below this value; none in the highest band.
+    pub below: Option<Exact>,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// Places in a grade.
+#[derive(Debug, Clone)]
+pub struct Quota {
+    /// Units or people.
+    pub of: Whose,
+    /// The grade whose places are limited.
+    pub grade: Grade,
+    /// Who competes with whom.
+    pub pool: QuotaPool,
+    /// Only this group.
+    pub group: Option<GroupCode>,
+    /// Share of the base.
+    pub share: Exact,
+    /// Who is counted in the base.
+    pub base: QuotaBase,
+    /// How a broken number of places becomes whole.
+    pub rounding: Mode,
+    /// Equals across the edge.
+    pub ties: EdgeTies,
+    /// Components compared in turn.
+    pub chain: Vec<ComponentCode>,
+    /// When the chain does not part them.
+    pub chain_end: ChainEnd,
+    /// The grade of those who find no place.
+    pub overflow: Grade,
+    /// Whether a place that a decision frees goes to the next.
+    pub refill: bool,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// How ranks are given.
+#[derive(Debug, Clone)]
+pub struct RankRule {
+    /// Whether the place after a tie is skipped.
+    pub ties: RankTies,
+    /// Where a vetoed unit stands.
+    pub vetoed: VetoedRank,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// A role with its shares.
+#[derive(Debug, Clone)]
+pub struct Role {
+    /// Code.
+    pub code: RoleCode,
+    /// Name.
+    pub name: String,
+    /// What it is to vetoes.
+    pub kind: RoleKind,
+    /// Share of the unit's value.
+    pub unit_share: Exact,
+    /// Share of the own ballots; the two shares sum to one.
+    pub own_share: Exact,
+}
+
+/// How people are scored.
+#[derive(Debug, Clone)]
+pub struct PeopleRule {
+    /// The poll of their own score.
+    pub poll: Option<PollCode>,
+    /// Roles.
+    pub roles: Vec<Role>,
+    /// Which posts count for one who moved.
+    pub transfer: Transfer,
+    /// Which post counts for one who holds two at once.
+    pub two_posts: TwoPosts,
+    /// When there are no own ballots.
+    pub missing_own: WhenMissing,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// Exact or rounded, three times.
+#[derive(Debug, Clone)]
+pub struct Compare {
+    /// Looked up in the bands.
+    pub band: By,
+    /// Ranks, places, ties.
+    pub rank: By,
+    /// The unit's value in a leader's score.
+    pub unit_share: By,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// The total and its ends.
+#[derive(Debug, Clone)]
+pub struct Total {
+    /// What the components add up to.
+    pub declared: Exact,
+    /// Highest total, bonuses included.
+    pub cap: Option<Exact>,
+    /// Lowest total, penalties included.
+    pub floor: Option<Exact>,
+    /// The rule.
+    pub rule: RuleRef,
+}
+
+/// Everything that decides points and grades.
+#[derive(Debug, Clone)]
+pub struct Worth {
+    /// The total.
+    pub total: Total,
+    /// Rounding points.
+    pub rounding: Vec<(RoundingPoint, Rounding, RuleRef)>,
+    /// Exact or rounded.
+    pub compare: Compare,
+    /// Components in the scheme's order.
+    pub components: Vec<Component>,
+    /// Items in the scheme's order, parts included.
+    pub items: Vec<Item>,
+    /// Polls.
+    pub polls: Vec<Poll>,
+    /// Families.
+    pub families: Vec<Family>,
+    /// Veto grounds.
+    pub grounds: Vec<Ground>,
+    /// Bands of units, highest first.
+    pub unit_bands: Vec<Band>,
+    /// Bands of people, highest first; empty if people are not graded.
+    pub person_bands: Vec<Band>,
+    /// Ranks.
+    pub rank: RankRule,
+    /// Quotas.
+    pub quotas: Vec<Quota>,
+    /// People; none if only units are assessed.
+    pub people: Option<PeopleRule>,
+}
+
+impl Worth {
+    /// The rounding at a point, if the scheme rounds there.
+    #[must_use]
+    pub fn rounding_at(&self, point: RoundingPoint) -> Option<(Rounding, &RuleRef)> {
+        self.rounding.iter().find(|(at, ..)| *at == point).map(|(_, rounding, rule)| (*rounding, rule))
+    }
+
+    /// A poll by its code.
+    #[must_use]
+    pub fn poll(&self, code: &PollCode) -> Option<&Poll> {
+        self.polls.iter().find(|poll| poll.code == *code)
+    }
+
+    /// An item by its code.
+    #[must_use]
+    pub fn item(&self, code: &ItemCode) -> Option<&Item> {
+        self.items.iter().find(|item| item.code == *code)
+    }
+
+    /// The bands of units or people, highest first.
+    #[must_use]
+    pub fn bands(&self, of: Whose) -> &[Band] {
+        match of {
+            Whose::Unit => &self.unit_bands,
+            Whose::Person => &self.person_bands,
+        }
+    }
+}
