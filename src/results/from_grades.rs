@@ -47,7 +47,8 @@ pub struct Made<'a> {
 #[must_use]
 pub fn seal(made: Made<'_>) -> Results {
     let Made { assessment, scheme, scored, graded, .. } = made;
-    let units = scored.units.iter().zip(&graded.units).map(|(score, outcome)| unit_result(score, outcome, made)).collect();
+    let units =
+        scored.units.iter().zip(&graded.units).map(|(score, outcome)| unit_result(score, outcome, made)).collect();
     let people =
         scored.people.iter().zip(&graded.people).map(|(score, outcome)| person_result(score, outcome, made)).collect();
     let sorted = made.findings.sorted();
@@ -55,11 +56,7 @@ pub fn seal(made: Made<'_>) -> Results {
     let mut inputs = made.inputs.to_vec();
     inputs.sort();
     let mut results = Results {
-        kaoze: Maker {
-            schema: SCHEMA.to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            semantics: SEMANTICS,
-        },
+        kaoze: Maker { schema: SCHEMA.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), semantics: SEMANTICS },
         assessment: assessment_info(assessment),
         scheme: scheme_info(scheme, made.scheme_digest),
         inputs,
@@ -105,7 +102,12 @@ fn scheme_info(scheme: &Scheme, digest: &str) -> SchemeInfo {
         issuer: scheme.issuer.clone(),
         digest: digest.to_owned(),
         maximum: components.clone().map(|component| &component.weight * &component.full).sum(),
-        groups: scheme.words.groups.iter().map(|g| CodeName { code: g.code.to_string(), name: g.name.clone() }).collect(),
+        groups: scheme
+            .words
+            .groups
+            .iter()
+            .map(|g| CodeName { code: g.code.to_string(), name: g.name.clone() })
+            .collect(),
         unit_grades: grades(&worth.unit_bands),
         person_grades: grades(&worth.person_bands),
         components: components

@@ -6,9 +6,13 @@
 //! **Does not**: read, score or draw.
 
 mod change;
+mod from_grades;
+mod lists;
 mod model;
+mod polls;
 
 pub use change::Change;
+pub use from_grades::{Made, seal};
 pub use model::{
     AssessmentInfo, Case, CaseLine, ClassResult, Classes, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input,
     ItemInfo, LastYear, Lists, Maker, Mover, Part, PollResult, PostInfo, QuotaEntry, Results, Ruling, SCHEMA,

@@ -22,19 +22,19 @@ use crate::terms::Subject;
 ///
 /// `from` and `to` are the ends of the assessment period; its year is that of `to`.
 #[must_use]
-pub fn score(tally: Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, asked: &BTreeSet<Subject>) -> Scored {
+pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, asked: &BTreeSet<Subject>) -> Scored {
     let year = chrono::Datelike::year(&to);
     let units: Vec<UnitScore> = tally
         .units
         .iter()
-        .map(|unit| score_unit(unit, &tally, scheme, year, asked.contains(&Subject::Unit(unit.code.clone()))))
+        .map(|unit| score_unit(unit, tally, scheme, year, asked.contains(&Subject::Unit(unit.code.clone()))))
         .collect();
     let people = scheme.worth.people.as_ref().map_or_else(Vec::new, |rule| {
-        let around = Around { scheme, rule, tally: &tally, units: &units, from, to };
+        let around = Around { scheme, rule, tally, units: &units, from, to };
         let traced = |code| asked.contains(&Subject::Person(code));
         tally.people.iter().map(|person| score_person(person, &around, traced(person.code.clone()))).collect()
     });
-    Scored { units, people, claims: tally.claims, events: tally.events, decisions: tally.decisions }
+    Scored { units, people, events: tally.events.clone(), decisions: tally.decisions.clone() }
 }
 
 fn score_unit(unit: &Unit, tally: &Tally, scheme: &Scheme, year: i32, traced: bool) -> UnitScore {

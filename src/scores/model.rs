@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::trace::Step;
 use crate::exact::{Exact, Rounding};
-use crate::facts::{Claim, Decision, Event, Person, Post, Unit};
+use crate::facts::{Decision, Event, Person, Post, Unit};
 use crate::scheme::worth::RuleRef;
 use crate::terms::{
     ClassCode, ComponentCode, FamilyCode, ItemCode, PeriodCode, PersonCode, PollCode, RoleCode, UnitCode,
@@ -163,8 +163,6 @@ pub struct Scored {
     pub units: Vec<UnitScore>,
     /// People by code.
     pub people: Vec<PersonScore>,
-    /// Claims charged to the year.
-    pub claims: Vec<Claim>,
     /// Events charged to the year.
     pub events: Vec<Event>,
     /// Decisions.

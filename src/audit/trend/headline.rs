@@ -39,7 +39,9 @@ impl Trend {
             (.., true) => (parts(&[(n_up, "上升"), (n_down, "下降"), (n - n_up - n_down, "持平")], "项", "、"), "变动"),
             (true, _, false) => (format!("All {n} changes up year over year"), "most"),
             (_, true, false) => (format!("All {n} changes down year over year"), "most"),
-            (.., false) => (parts(&[(n_up, " up"), (n_down, " down"), (n - n_up - n_down, " unchanged")], "", ", "), "most"),
+            (.., false) => {
+                (parts(&[(n_up, " up"), (n_down, " down"), (n - n_up - n_down, " unchanged")], "", ", "), "most")
+            }
         };
         match (named, zh) {
             (Some((name, change)), true) => format!("{count}，{name}{direction}最大（{change}）"),
