@@ -1,10 +1,10 @@
 //! How the scores of each group are spread: a dot a unit, the band lines through all groups.
 
+use super::band_lines::{BandLine, draw_lines, name_lines};
 use super::drawing::{Chart, Frame, Value};
 use super::lines::wrap;
 use super::pen::{Scale, position};
 use super::plate::{Plate, Sample, Style};
-use super::ranking::BandLine;
 use super::theme::{ACCENT, ALARM, HAIR, INK, MUTED};
 use crate::report::fonts::{Weight, width_in};
 
@@ -66,7 +66,8 @@ impl Chart for Distribution {
         let (low, high) = self.range();
         let scale = Scale::new(low, high, left, right);
 
-        self.line_labels(&mut plate, &scale);
+        let edges = [m.margin, m.width - m.margin];
+        let poles = name_lines(&mut plate, &self.lines, &scale, edges);
         let top = plate.cursor;
         let n_marks = plate.marks.len();
         for strip in &self.strips {
@@ -82,9 +83,7 @@ impl Chart for Distribution {
             plate.rule(x, top, x, bottom, 1.0, HAIR, "grid");
             plate.say(&tick.to_string(), x, bottom + size * 1.1, Style::new(m.small).tint(MUTED).middle());
         }
-        for line in &self.lines {
-            plate.dashes(scale.at(&line.at.exact), top - 2.0, bottom, MUTED, "line");
-        }
+        draw_lines(&mut plate, &poles, bottom);
         plate.marks.extend(dots);
         plate.cursor = bottom + size * 1.4;
         plate
@@ -97,32 +96,6 @@ impl Distribution {
         let all = dots.chain(self.lines.iter().map(|line| &line.at.exact)).map(position);
         let (low, high) = all.fold((f64::MAX, f64::MIN), |(a, b), x| (a.min(x), b.max(x)));
         if low > high { (0.0, 100.0) } else { (low.floor(), high.ceil()) }
-    }
-
-    fn line_labels(&self, plate: &mut Plate, scale: &Scale) {
-        let (m, size) = (plate.measures, plate.measures.small);
-        let mut levels: Vec<f64> = Vec::new();
-        let mut lines: Vec<&BandLine> = self.lines.iter().collect();
-        lines.sort_by(|a, b| a.at.exact.cmp(&b.at.exact));
-        let mut placed = Vec::new();
-        for line in lines {
-            let text = format!("{} {}", line.label, line.at.shown);
-            let width = width_in(&text, size, Weight::Regular);
-            let start = (scale.at(&line.at.exact) - width / 2.0).min(m.width - m.margin - width).max(m.margin);
-            let level = levels.iter().position(|&end| start >= end + size * 0.6).unwrap_or(levels.len());
-            if level == levels.len() {
-                levels.push(0.0);
-            }
-            levels[level] = start + width;
-            placed.push((text, start, level));
-        }
-        let step = size * 1.35;
-        plate.cursor += step * levels.len() as f64;
-        for (text, start, level) in placed {
-            let y = plate.cursor - step * level as f64 - size * 0.4;
-            plate.say(&text, start, y, Style::new(size).tint(MUTED));
-        }
-        plate.cursor += 2.0;
     }
 }
 
@@ -154,16 +127,16 @@ fn draw_strip(plate: &mut Plate, strip: &Strip, name: &[String], scale: &Scale, 
     let y0 = plate.cursor + height - reach - size * 0.6;
     plate.rule(left - size * 0.7, plate.cursor, right + size * 0.7, plate.cursor, 1.0, HAIR, "rule");
     plate.say_lines(name, m.margin, y0, Style::new(size));
+    if let Some(middle) = &strip.middle {
+        let x = scale.at(&middle.exact);
+        plate.rule(x, y0 - reach - 5.0, x, y0 + reach + 5.0, 2.2, INK, "middle");
+    }
     for ((dot, x), y) in strip.dots.iter().zip(&xs).zip(&ys) {
         plate.dot(*x, y0 + y, r, if dot.alarm { ALARM } else { ACCENT }, "dot");
     }
-    if let Some(middle) = &strip.middle {
-        let x = scale.at(&middle.exact);
-        plate.rule(x, y0 - reach - 3.0, x, y0 + reach + 3.0, 2.2, INK, "middle");
-    }
     for (text, start, x, i, level) in labels {
         let y = y0 - reach - size * 0.55 - size * 1.3 * level as f64;
-        plate.say(&text, start, y, Style::new(size));
+        plate.say_on_paper(&text, start, y - size * 0.37, Style::new(size));
         plate.rule(x, y + size * 0.25, x, y0 + ys[i] - r - 1.0, 1.0, MUTED, "leader");
     }
     plate.cursor += height;

@@ -4,7 +4,7 @@ use super::drawing::{Chart, Frame};
 use super::lines::wrap;
 use super::pen::{Scale, position};
 use super::plate::{Plate, Sample, Style};
-use super::theme::{GRADES, HAIR, MUTED, ON_GRADES, grade_tone};
+use super::theme::{GRADES, MUTED, ON_GRADES, grade_tone};
 use crate::exact::Exact;
 use crate::report::fonts::{Weight, width_in};
 
@@ -71,7 +71,6 @@ impl GradeStack {
         let counts: Vec<u32> = row.counts.iter().take(self.grades.len()).copied().collect();
         let all: u64 = counts.iter().map(|&n| u64::from(n)).sum();
         if all == 0 {
-            plate.rule(left, top + bar, right, top + bar, 1.0, HAIR, "empty");
             plate.say_at(self.frame.word("无", "none"), left, top + bar / 2.0, Style::new(size).tint(MUTED));
             return;
         }

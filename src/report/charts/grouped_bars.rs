@@ -67,7 +67,7 @@ impl GroupedBars {
         let label_h = most(&labels) * line + size * 0.7;
         let change_h = most(&changes) * line + size * 0.5;
         let foot = plate.foot_height(&self.frame);
-        let least = m.width * 0.3;
+        let least = if self.frame.format == Format::Slide { m.width * 0.2 } else { m.width * 0.3 };
         let bar_h = (m.least_height - plate.cursor - change_h - line - label_h - foot).max(least);
         let base = plate.cursor + change_h + line + bar_h;
         let scale = Scale::from_zero(self.values().map(|value| &value.exact), 0.0, bar_h);

@@ -143,7 +143,7 @@ impl HeatMap {
             keys.push((Sample::Hatch(PAPER, GREY), self.frame.word("未报", "not submitted").to_owned()));
         }
         if has(&HeatCell::NotApplicable) {
-            keys.push((Sample::Fill(PAPER), self.frame.word("— 不适用", "— not applicable").to_owned()));
+            keys.push((Sample::Nothing, self.frame.word("— 不适用", "— not applicable").to_owned()));
         }
         if has(&HeatCell::Withheld) {
             keys.push((Sample::Fill(HAIR), self.frame.word("※ 不公开", "※ withheld").to_owned()));

@@ -5,6 +5,7 @@
 //! every number printed is a text of the caller; missing stays missing. **Does not**: compute, round or rank; open a file;
 //! ask the system for a font. Floats are pen positions, and only `pen` makes them from numbers.
 
+mod band_lines;
 mod drawing;
 mod lines;
 mod outlines;
@@ -20,13 +21,14 @@ mod heat_map;
 mod movers;
 mod ranking;
 
+pub use band_lines::BandLine;
 pub use distribution::{Distribution, Dot, Strip};
 pub use drawing::{Chart, DrawError, Drawing, Frame, PNG_SCALE, Value};
 pub use grade_stack::{GradeStack, StackRow};
 pub use grouped_bars::{GroupedBars, Pair};
 pub use heat_map::{HeatCell, HeatMap, HeatRow};
 pub use movers::{Mover, Movers};
-pub use ranking::{BandLine, RankRow, Ranking};
+pub use ranking::{RankRow, Ranking};
 pub use theme::Format;
 
 #[cfg(test)]

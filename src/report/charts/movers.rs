@@ -4,7 +4,7 @@ use super::drawing::{Chart, Frame, Value};
 use super::lines::wrap;
 use super::pen::{Scale, position};
 use super::plate::{Plate, Sample, Style};
-use super::theme::{ACCENT, ALARM, GREY, HAIR, INK, LEADING, MUTED};
+use super::theme::{ACCENT, ALARM, GREY, HAIR, INK, LEADING, MUTED, Tint};
 use crate::report::fonts::{Weight, width_in};
 
 /// A dumbbell chart of last year and this year.
@@ -35,6 +35,34 @@ pub struct Mover {
     pub change: String,
 }
 
+/// Which way a unit went; one without a value of last year went neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Up,
+    Down,
+    Neither,
+}
+
+impl Way {
+    fn tint(self) -> Tint {
+        match self {
+            Self::Up => ACCENT,
+            Self::Down => ALARM,
+            Self::Neither => INK,
+        }
+    }
+}
+
+impl Mover {
+    fn way(&self) -> Way {
+        match (&self.before, &self.after) {
+            (Some(before), Some(after)) if after.exact > before.exact => Way::Up,
+            (Some(before), Some(after)) if after.exact < before.exact => Way::Down,
+            _ => Way::Neither,
+        }
+    }
+}
+
 impl Chart for Movers {
     fn frame(&self) -> &Frame {
         &self.frame
@@ -43,13 +71,17 @@ impl Chart for Movers {
     fn plate(&self) -> Plate {
         let mut plate = Plate::begin(&self.frame);
         let m = plate.measures;
-        let up = self.frame.word("上升", "up");
-        let down = self.frame.word("下降", "down");
-        plate.keys(&[
-            (Sample::Hollow(GREY), self.before_word.clone()),
-            (Sample::Dot(ACCENT), format!("{}（{up}）", self.after_word)),
-            (Sample::Dot(ALARM), format!("{}（{down}）", self.after_word)),
-        ]);
+        let moved = |row: &Mover, way| row.way() == way;
+        let mut keys = vec![(Sample::Hollow(GREY), self.before_word.clone())];
+        for (way, zh, en) in [(Way::Up, "上升", "up"), (Way::Down, "下降", "down")] {
+            if self.rows.iter().any(|row| moved(row, way)) {
+                keys.push((Sample::Dot(way.tint()), format!("{}（{}）", self.after_word, self.frame.word(zh, en))));
+            }
+        }
+        if self.rows.iter().any(|row| moved(row, Way::Neither)) {
+            keys.push((Sample::Dot(INK), self.after_word.clone()));
+        }
+        plate.keys(&keys);
         let size = m.body;
         let widest = |texts: &mut dyn Iterator<Item = &str>, weight: Weight| {
             texts.map(|text| width_in(text, size, weight)).fold(0.0, f64::max)
@@ -87,8 +119,7 @@ impl Chart for Movers {
 fn draw_row(plate: &mut Plate, row: &Mover, scale: &Scale, y: f64, change_w: f64) {
     let (m, size) = (plate.measures, plate.measures.body);
     let r = size * 0.42;
-    let falls = matches!((&row.before, &row.after), (Some(b), Some(a)) if a.exact < b.exact);
-    let tint = if falls { ALARM } else { ACCENT };
+    let tint = row.way().tint();
     let before = row.before.as_ref().map(|value| (scale.at(&value.exact), value));
     let after = row.after.as_ref().map(|value| (scale.at(&value.exact), value));
     if let (Some((x1, _)), Some((x2, _))) = (before, after) {

@@ -2,7 +2,7 @@
 
 use super::drawing::Frame;
 use super::lines::{clean, wrap};
-use super::theme::{HAIR, INK, LEADING, MUTED, Measures, PAPER, Tint};
+use super::theme::{ALARM, HAIR, INK, LEADING, MUTED, Measures, PAPER, Tint};
 use crate::report::fonts::{Weight, width_in};
 
 /// A mark without text.
@@ -207,6 +207,14 @@ impl Plate {
         self.say(text, x, y + MIDDLE * style.size, style);
     }
 
+    /// One line of text centred vertically on `y`, on a strip of paper that covers what lies under it.
+    pub fn say_on_paper(&mut self, text: &str, x: f64, y: f64, style: Style) {
+        self.say_at(text, x, y, style);
+        if let Some([left, top, right, bottom]) = self.words.last().map(Words::bounds) {
+            self.rect(left - 2.0, top, right - left + 4.0, bottom - top, PAPER, "paper");
+        }
+    }
+
     /// Several lines centred vertically on `y`.
     pub fn say_lines(&mut self, lines: &[String], x: f64, y: f64, style: Style) {
         let step = style.size * LEADING;
@@ -276,7 +284,8 @@ impl Plate {
         for (sample, word) in keys {
             let box_w = m.small * 1.15;
             let word = clean(word);
-            let width = box_w + 6.0 + width_in(&word, m.small, Weight::Regular);
+            let indent = if matches!(sample, Sample::Nothing) { 0.0 } else { box_w + 6.0 };
+            let width = indent + width_in(&word, m.small, Weight::Regular);
             if any && x + width > m.width - m.margin {
                 x = m.margin;
                 self.cursor += row;
@@ -284,8 +293,8 @@ impl Plate {
             any = true;
             let y = self.cursor + row / 2.0;
             self.sample(*sample, x, y, box_w);
-            self.say_at(&word, x + box_w + 6.0, y, Style::new(m.small));
-            x += width + m.small * 1.5;
+            self.say_at(&word, x + indent, y, Style::new(m.small).tint(sample.ink()));
+            x += width + m.small * 1.3;
         }
         if any {
             self.cursor += row + m.small * 0.5;
@@ -295,6 +304,7 @@ impl Plate {
     fn sample(&mut self, sample: Sample, x: f64, y: f64, w: f64) {
         let h = w * 0.86;
         match sample {
+            Sample::Nothing => {}
             Sample::Fill(tint) => self.rect(x, y - h / 2.0, w, h, tint, "key"),
             Sample::Hatch(back, lines) => {
                 self.rect(x, y - h / 2.0, w, h, back, "key");
@@ -312,6 +322,8 @@ impl Plate {
 /// What stands before the word of a key.
 #[derive(Debug, Clone, Copy)]
 pub enum Sample {
+    /// Nothing: the word begins with its own sign.
+    Nothing,
     /// A square.
     Fill(Tint),
     /// A hatched square: ground and strokes.
@@ -326,4 +338,14 @@ pub enum Sample {
     Bar(Tint),
     /// A broken line.
     Dashes(Tint),
+}
+
+impl Sample {
+    /// The colour of the word: that of a warning, else ink.
+    fn ink(self) -> Tint {
+        match self {
+            Self::Hatch(_, tint) if tint == ALARM => ALARM,
+            _ => INK,
+        }
+    }
 }

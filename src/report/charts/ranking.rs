@@ -1,5 +1,6 @@
 //! All units of a group from best to worst: bars from nought, the band as colour, a hatch and ▲ where a veto struck.
 
+use super::band_lines::{BandLine, draw_lines, name_lines};
 use super::drawing::{Chart, Frame, Value};
 use super::lines::wrap;
 use super::pen::Scale;
@@ -37,15 +38,6 @@ pub struct RankRow {
     pub veto: Option<String>,
     /// What is printed instead of a missing value (`未定`, `不公开`); `—` when empty.
     pub instead: String,
-}
-
-/// The value at which a band begins.
-#[derive(Debug, Clone)]
-pub struct BandLine {
-    /// Where.
-    pub at: Value,
-    /// Its name, such as `优秀线`; the value is printed after it.
-    pub label: String,
 }
 
 /// The measures of one column of bars.
@@ -130,7 +122,7 @@ impl Ranking {
         let values = || self.rows.iter().filter_map(|row| row.value.as_ref()).map(|value| &value.exact);
         let ends = values().chain(self.lines.iter().map(|line| &line.at.exact));
         let scale = Scale::from_zero(ends, column.bar, column.value);
-        self.line_labels(plate, &scale, column);
+        let poles = name_lines(plate, &self.lines, &scale, [column.left, column.right]);
         let top = plate.cursor;
         let width = column.bar - column.name - size * 0.5;
         let names: Vec<_> = rows.iter().map(|row| wrap(&row.label, width, size, Weight::Regular, 3)).collect();
@@ -138,47 +130,13 @@ impl Ranking {
             names.iter().map(|lines| (lines.len() as f64 * size * LEADING + size * 0.4).max(size * 1.75)).collect();
         let bottom = top + heights.iter().sum::<f64>();
         plate.rule(column.bar, top, column.bar, bottom, 1.0, HAIR, "axis");
+        draw_lines(plate, &poles, bottom);
         let mut y = top;
         for ((row, name), height) in rows.iter().zip(&names).zip(&heights) {
             self.draw_row(plate, row, name, column, &scale, y + height / 2.0);
             y += height;
         }
-        for line in &self.lines {
-            plate.dashes(scale.at(&line.at.exact), top - 2.0, bottom, MUTED, "line");
-        }
         plate.cursor = bottom + size * 0.3;
-    }
-
-    /// The names of the band lines above the bars, in steps so that near ones do not touch.
-    fn line_labels(&self, plate: &mut Plate, scale: &Scale, column: &Column) {
-        let size = plate.measures.small;
-        let mut levels: Vec<f64> = Vec::new();
-        let mut placed = Vec::new();
-        let mut lines: Vec<&BandLine> = self.lines.iter().collect();
-        lines.sort_by(|a, b| b.at.exact.cmp(&a.at.exact));
-        for line in lines {
-            let text = format!("{} {}", line.label, line.at.shown);
-            let width = width_in(&text, size, Weight::Regular);
-            let x = scale.at(&line.at.exact);
-            let end = (x + width / 2.0).min(column.right).max(column.left + width);
-            // Levels count upwards from the bars; a level is free left of what it holds.
-            let level = levels.iter().position(|&free| end + size * 0.6 <= free).unwrap_or(levels.len());
-            if level == levels.len() {
-                levels.push(f64::MAX);
-            }
-            levels[level] = end - width;
-            placed.push((text, x, end, level));
-        }
-        let step = size * 1.35;
-        let base = plate.cursor + step * levels.len() as f64;
-        for (text, x, end, level) in placed {
-            let y = base - step * level as f64 - size * 0.35;
-            plate.say(&text, end, y, Style::new(size).tint(MUTED).end());
-            if level > 0 {
-                plate.rule(x, y + size * 0.2, x, base, 1.0, HAIR, "leader");
-            }
-        }
-        plate.cursor = base + if levels.is_empty() { 0.0 } else { 2.0 };
     }
 
     fn draw_row(&self, plate: &mut Plate, row: &RankRow, name: &[String], column: &Column, scale: &Scale, y: f64) {
@@ -187,7 +145,7 @@ impl Ranking {
         plate.say_lines(name, column.name, y, Style::new(size));
         let Some(value) = &row.value else {
             let word = if row.instead.is_empty() { "—" } else { row.instead.as_str() };
-            plate.say_at(word, column.bar + size * 0.5, y, Style::new(size).tint(MUTED));
+            plate.say_on_paper(word, column.bar + size * 0.5, y, Style::new(size).tint(MUTED));
             return;
         };
         let (end, bar) = (scale.at(&value.exact), size * 1.05);

@@ -1,1 +1,0 @@
-//! Tests over all kinds of charts.
