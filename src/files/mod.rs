@@ -6,6 +6,8 @@
 
 mod digest;
 mod folder;
+mod replace;
 
 pub use digest::Digest;
 pub use folder::{Disk, Files, InMemory, matches};
+pub use replace::{Marker, Refusal, recover, replace_folder, write_file};
