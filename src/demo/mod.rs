@@ -42,6 +42,8 @@ mod random;
 mod rosters;
 mod sheet;
 mod surveys;
+#[cfg(test)]
+mod tests;
 mod workspace;
 mod yunshan;
 

@@ -33,6 +33,12 @@ impl Draws {
         draws
     }
 
+    /// A stream from a bare state, to compare it with the published numbers.
+    #[cfg(test)]
+    pub(super) fn from_state(state: u64) -> Self {
+        Self(state)
+    }
+
     /// SplitMix64 as published by Steele, Lea and Flood (2014).
     pub(super) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);

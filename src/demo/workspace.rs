@@ -8,7 +8,7 @@ use super::{ballots, claims, marks, rosters, surveys};
 use crate::forms::{FormSheet, write_book};
 
 /// Where raw tables are, as kaoze.toml says it: table, pattern, sheets, fixed values.
-const TABLES: [(&str, &str, &str, &str); 18] = [
+pub(super) const TABLES: [(&str, &str, &str, &str); 18] = [
     ("units", "raw/单位名册.xlsx", "", ""),
     ("people", "raw/干部名册.xlsx", "", ""),
     ("marks", "raw/检查评分/*.xlsx", "半年*", r#"period = "half""#),
