@@ -31,6 +31,7 @@
 //! | new people | six posts of 77 units each year from 2015 on |
 
 mod ballots;
+mod blank;
 mod cast;
 mod claims;
 mod levels;
@@ -47,5 +48,6 @@ mod tests;
 mod workspace;
 mod yunshan;
 
+pub use blank::{blank, template};
 pub use cast::{Situation, SituationKind};
 pub use workspace::{county, situations};
