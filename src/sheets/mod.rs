@@ -21,6 +21,8 @@ mod xlsx;
 mod xml;
 mod zipped;
 #[cfg(test)]
+mod hostile_tests;
+#[cfg(test)]
 mod tests;
 
 pub use cell::{Cell, CellValue, Merge, Rows, Sheet, Workbook};
