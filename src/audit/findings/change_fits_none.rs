@@ -34,7 +34,10 @@ pub fn change_fits_none(figure: &Cited, now: u32, now_at: &Place) -> Finding {
         found: format!("{now}, {}", figure.shown),
         expected: Text::new("至少一个整数的上年数", "at least one whole number for last year"),
         expected_at: None,
-        effect: Text::new("照原文保留，以†标出；上年数不作推算", "figure kept as printed, marked †; last year left open"),
+        effect: Text::new(
+            "照原文保留，以†标出；上年数不作推算",
+            "figure kept as printed, marked †; last year left open",
+        ),
         mend: Text::new("核对原文，数字或有错位", "check the source; digits may be transposed"),
     }
 }

@@ -25,7 +25,11 @@ pub fn county_row_missing(at: Place, year: i32, years: &[i32]) -> Finding {
         severity: Severity::Error,
         headline: Text::new("案件统计没有该年全县行", "case statistics have no row of the whole county for the year"),
         at: vec![at.into()],
-        found: if years.is_empty() { "—".into() } else { years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ") },
+        found: if years.is_empty() {
+            "—".into()
+        } else {
+            years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        },
         expected: Text::new(format!("{year}年全县行"), format!("a row 全县 for {year}")),
         expected_at: None,
         effect: Text::new("没有可比的数", "there is nothing to compare"),

@@ -39,8 +39,7 @@ pub fn published_differs(figure: &Cited, counts: &Counts, expected: Option<&str>
     let caption = |zh: &str, en: &str, place: &Place| {
         (*place != figure.place).then(|| At { place: place.clone(), caption: Some(Text::new(zh, en)) })
     };
-    let places =
-        [caption("本年数", "this year", &counts.now_at), caption("上年数", "last year", &counts.before_at)];
+    let places = [caption("本年数", "this year", &counts.now_at), caption("上年数", "last year", &counts.before_at)];
     let (now, before, measure, shown) = (counts.now, counts.before, &figure.measure, &figure.shown);
     let expected = match expected {
         Some(text) => Text::new(text, text),

@@ -16,7 +16,8 @@
 use crate::diag::{Code, Finding, Place, Severity, Text};
 
 /// The code.
-pub const CODE: Code = Code { id: "A001", name: "published-unreadable", manual: include_str!("published_unreadable.rs") };
+pub const CODE: Code =
+    Code { id: "A001", name: "published-unreadable", manual: include_str!("published_unreadable.rs") };
 
 /// What is not understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +75,10 @@ pub fn published_unreadable(at: Place, why: Unreadable) -> Finding {
         Unreadable::Number { value } => (
             format!("\"{value}\""),
             Text::new("数字，可带小数点、万、亿", "digits, with a point, 万 or 亿 if need be"),
-            Text::new("照原文写数字；约数用 kind = \"approximate\"", "write the digits as printed; about so many is kind = \"approximate\""),
+            Text::new(
+                "照原文写数字；约数用 kind = \"approximate\"",
+                "write the digits as printed; about so many is kind = \"approximate\"",
+            ),
         ),
         Unreadable::Lacks { field } => (
             format!("{field} = ?"),

@@ -17,7 +17,8 @@ use crate::diag::{Code, Finding, Severity, Text};
 use super::Cited;
 
 /// The code.
-pub const CODE: Code = Code { id: "A002", name: "value-not-in-sentence", manual: include_str!("value_not_in_sentence.rs") };
+pub const CODE: Code =
+    Code { id: "A002", name: "value-not-in-sentence", manual: include_str!("value_not_in_sentence.rs") };
 
 /// A figure that its sentence does not print.
 #[must_use]
@@ -32,6 +33,9 @@ pub fn value_not_in_sentence(figure: &Cited) -> Finding {
         expected: Text::new(format!("含“{number}”的原句"), format!("a sentence with \"{number}\"")),
         expected_at: None,
         effect: Text::new("该数照用", "figure used all the same"),
-        mend: Text::new("对照原文，改正数字、计量单位或原句", "compare with the source; correct digits, measure or sentence"),
+        mend: Text::new(
+            "对照原文，改正数字、计量单位或原句",
+            "compare with the source; correct digits, measure or sentence",
+        ),
     }
 }

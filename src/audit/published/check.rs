@@ -46,7 +46,8 @@ fn same(difference: &Exact) -> Option<Exact> {
 
 /// A change with sign, the places of the print, and its measure; the exact value where those places are in 万.
 fn shown_like(figure: &Figure, change: &Exact) -> String {
-    let places = figure.value.split_once('.').map_or(0, |(_, right)| right.chars().take_while(char::is_ascii_digit).count());
+    let places =
+        figure.value.split_once('.').map_or(0, |(_, right)| right.chars().take_while(char::is_ascii_digit).count());
     let rounding = Rounding { mode: Mode::HalfUp, places: u32::try_from(places).unwrap_or(0) };
     let sign = if change.is_negative() { "-" } else { "+" };
     format!("{sign}{}{}", rounding.show(&change.abs()), figure.measure)

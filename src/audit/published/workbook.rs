@@ -43,7 +43,14 @@ fn county(title: &str, published: &Published) -> FormSheet {
     notes.push(format!("计量单位：{}", measures.collect::<Vec<_>>().join("、")));
     let rows = if has_before { vec![before, now] } else { vec![now] };
     let name = COUNTY_SHEET.to_owned();
-    FormSheet { name, title: Some(title.to_owned()), notes, headers, rows, widths: vec![10; published.indicators.len() + 1] }
+    FormSheet {
+        name,
+        title: Some(title.to_owned()),
+        notes,
+        headers,
+        rows,
+        widths: vec![10; published.indicators.len() + 1],
+    }
 }
 
 fn sentences(published: &Published) -> FormSheet {

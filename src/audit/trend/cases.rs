@@ -92,7 +92,10 @@ impl<'a> Header<'a> {
         sheet.rows().take_while(|(row, _)| *row < HEADER_ROWS).find_map(|(row, cells)| {
             let column = |field: &str| {
                 let headers = &layout.field(field)?.headers;
-                cells.iter().find(|cell| headers.iter().any(|header| *header == cell.value.as_text())).map(|cell| cell.col)
+                cells
+                    .iter()
+                    .find(|cell| headers.iter().any(|header| *header == cell.value.as_text()))
+                    .map(|cell| cell.col)
             };
             let year = column("year").map(Ok).or(fixed_year.map(Err))?;
             let mut found: Vec<(u32, &ItemCode, String)> = Vec::new();

@@ -54,7 +54,7 @@ pub fn trend(files: &dyn Files, words: Option<&Words>) -> io::Result<Checked<Opt
 
     let published = match text_of(files, FILE)? {
         Some(text) => {
-            let read = read_published(FILE, &text);
+            let read = read_published(FILE, &text, words.map_or(&[], |words| &words.cases));
             findings.append(read.findings);
             if read.value.is_none() {
                 return stop(findings);

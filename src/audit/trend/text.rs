@@ -48,7 +48,9 @@ impl Trend {
         if self.rows.iter().any(|row| matches!(row.before, Before::Recovered { .. })) {
             notes.push(match lang {
                 Lang::Zh => "* 由公布的本年数和增减推得，合于公布数的整数只此一个".to_owned(),
-                Lang::En => "* recovered: the only whole number that fits this year's count and the printed change".to_owned(),
+                Lang::En => {
+                    "* recovered: the only whole number that fits this year's count and the printed change".to_owned()
+                }
             });
         }
         if self.rows.iter().any(|row| matches!(row.before, Before::Several { .. })) {
@@ -61,8 +63,12 @@ impl Trend {
             for printed in row.printed.iter().filter(|printed| printed.differs) {
                 let (name, shown) = (clean(&row.name), clean(&printed.shown));
                 notes.push(match (&printed.expected, zh) {
-                    (Some(expected), true) => format!("† {name}：原文印 {shown}，按其自身数字应为 {expected}；照原文保留"),
-                    (Some(expected), false) => format!("† {name}: printed {shown}; its own figures give {expected}; kept as printed"),
+                    (Some(expected), true) => {
+                        format!("† {name}：原文印 {shown}，按其自身数字应为 {expected}；照原文保留")
+                    }
+                    (Some(expected), false) => {
+                        format!("† {name}: printed {shown}; its own figures give {expected}; kept as printed")
+                    }
                     (None, true) => format!("† {name}：原文印 {shown}，与其自身数字不符；照原文保留"),
                     (None, false) => format!("† {name}: printed {shown} does not fit its own figures; kept as printed"),
                 });
@@ -74,7 +80,8 @@ impl Trend {
                 });
             }
         }
-        let labelled = |label: &str, text: &Option<String>| text.as_deref().map(|text| format!("{label}{}", clean(text)));
+        let labelled =
+            |label: &str, text: &Option<String>| text.as_deref().map(|text| format!("{label}{}", clean(text)));
         notes.extend(labelled(if zh { "期间：" } else { "period: " }, &self.period));
         notes.extend(labelled(if zh { "来源：" } else { "source: " }, &self.source));
         notes
