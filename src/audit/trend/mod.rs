@@ -78,6 +78,9 @@ pub fn trend(files: &dyn Files, words: Option<&Words>) -> io::Result<Checked<Opt
     }
     let mut county = read_county(files, &folder, words, &indicators)?;
     findings.append(std::mem::take(&mut county.findings));
+    if let Some(other) = published.as_ref().filter(|published| published.year != year) {
+        findings.push(unreadable(FILE, Unreadable::OtherYear { year: other.year, expected: year }));
+    }
     // Figures of another year say nothing about this one.
     let published = published.filter(|published| published.year == year);
     if let Some(published) = &published {

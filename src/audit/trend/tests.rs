@@ -232,6 +232,14 @@ fn what_is_missing_is_said() {
     let (value, said) = county("", "年度,立案\n2013,45\n2014,50\n");
     assert!(said.contains("A005 county-row-missing") && said.contains("found     2013, 2014"), "{said}");
     assert_eq!(value.expect("a trend").rows[0].shown(Lang::Zh), "本年无数据");
+    let other = INDICATORS.replace("year = 2015", "year = 2014");
+    let sheet = "年度,立案\n2015,45\n";
+    let (value, said) = run(&folder(&[
+        ("kaoze.toml", KAOZE.as_bytes()),
+        ("published.toml", other.as_bytes()),
+        ("raw/案件统计.csv", sheet.as_bytes()),
+    ]));
+    assert!(said.contains("year = 2014") && value.is_some_and(|value| value.source.is_none()), "{said}");
     let (value, said) = run(&folder(&[]));
     assert!(value.is_none() && said.contains("A001") && said.contains("kaoze.toml"), "{said}");
     let (value, said) = run(&folder(&[("kaoze.toml", KAOZE.as_bytes())]));
