@@ -7,3 +7,7 @@
 
 pub mod findings;
 pub mod view;
+pub mod workbook;
+
+#[cfg(test)]
+mod sample;
