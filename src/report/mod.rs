@@ -5,7 +5,9 @@
 //! **Does not**: compute: if the page needs a number, results has it. Floats live only in `charts`, as pen positions, and in
 //! `workbook`, as the cells of a spreadsheet.
 
+pub mod charts;
 pub mod findings;
+pub mod fonts;
 pub mod view;
 pub mod workbook;
 
