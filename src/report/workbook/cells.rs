@@ -6,7 +6,7 @@ use super::looks::{Looks, cut};
 use crate::report::view::{Cell, Kind, Number, Table, places_of};
 
 /// The widest a column of long words gets, in characters of Latin width.
-const WIDEST: usize = 44;
+const WIDEST: usize = 34;
 
 /// Writes one cell. A number that has no plain decimal form is written as its words.
 pub(super) fn write_cell(
@@ -79,14 +79,14 @@ pub(super) fn widths(table: &Table) -> Vec<f64> {
             table.rows.iter().filter_map(|row| row.get(i)).map(|cell| width_of(&cell.shown())).max().unwrap_or(0);
         let header = width_of(&column.label);
         let (least, most) = match column.kind {
-            Kind::Text => (header.min(12), 34),
+            Kind::Text => (header.min(10), 24),
             Kind::Long => (header.min(20), WIDEST),
-            Kind::Number => (header.min(8), 14),
-            Kind::Mark => (header.min(8), 16),
+            Kind::Number => (header.min(8), 12),
+            Kind::Mark => (header.min(6), 12),
         };
         // Long words in two columns take what room there is.
         let most = if table.columns.len() == 2 && column.kind == Kind::Long { 110 } else { most };
-        (widest.max(least).min(most) + 3) as f64
+        (widest.max(least).min(most) + 2) as f64
     };
     table.columns.iter().enumerate().map(width).collect()
 }
