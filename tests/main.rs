@@ -1,1 +1,3 @@
-fn main(){}
+//! The one integration binary: a second one would link polars again.
+
+mod gaotai;

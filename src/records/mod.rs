@@ -8,7 +8,6 @@
 
 mod rows;
 
-pub use rows::{
-    Action, Ballot, BallotCount, BallotReturn, CaseRow, Claim, Decision, Entry, Event, ItemMark, MarkGiven, Person,
-    Post, Records, Tick, Unit,
-};
+pub use rows::{Action, Ballot, BallotCount, BallotReturn, CaseRow, ItemMark, Records, Tick};
+
+pub use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Person, Post, Unit};
