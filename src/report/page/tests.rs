@@ -1,0 +1,1 @@
+//! The page as text: complete, self-contained, escaped.

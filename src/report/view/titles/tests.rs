@@ -1,0 +1,1 @@
+//! Titles checked against sentences worked out by hand.

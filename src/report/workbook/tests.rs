@@ -1,0 +1,1 @@
+//! The workbook read back and compared with the view, cell by cell.
