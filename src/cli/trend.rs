@@ -9,8 +9,9 @@ use super::scoring::{folder, tally_line};
 use crate::assessment;
 use crate::audit::trend::{Trend, trend as year_over_year};
 use crate::diag::{Lang, render_json, render_text};
+use crate::exact::Exact;
 use crate::files::{Disk, Files, write_file};
-use crate::report::figures::grouped;
+use crate::report::charts::{Chart, Format, Frame, GroupedBars, Pair, Value};
 use crate::scheme::Scheme;
 
 /// `kaoze trend DIR`
@@ -55,7 +56,37 @@ fn scheme_of(files: &Disk) -> Option<Scheme> {
 }
 
 fn draw(trend: &Trend, lang: Lang) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    let rows = trend.chart_rows(lang);
-    let figure = grouped(trend, &rows, lang).map_err(Failure::Drawing)?;
-    Ok(BTreeMap::from([("trend.svg".to_owned(), figure.0), ("trend.png".to_owned(), figure.1)]))
+    let zh = lang == Lang::Zh;
+    let count = |n: Option<u32>| n.map(|n| Value::new(Exact::from(n), n.to_string()));
+    let pairs = trend.chart_rows(lang).into_iter().map(|row| Pair {
+        label: row.label,
+        before: count(row.before),
+        after: count(row.now),
+        change: row.change,
+    });
+    let year = |year: i32| if zh { format!("{year}年") } else { year.to_string() };
+    let subtitle = if zh { "各项计量单位见项目名称；百分比为比上年增减" } else { "measures beside the names; percentages are changes on the year before" };
+    let mut notes = trend.notes(lang);
+    if trend.fictional {
+        notes.push(if zh { "数据为虚构".to_owned() } else { "the data are invented".to_owned() });
+    }
+    let chart = GroupedBars {
+        frame: Frame {
+            title: trend.headline(lang),
+            subtitle: subtitle.to_owned(),
+            notes,
+            source: trend.source.clone().unwrap_or_else(|| trend.title.clone()),
+            description: trend.text(lang),
+            format: Format::Slide,
+            lang,
+        },
+        before_word: year(trend.year - 1),
+        after_word: year(trend.year),
+        pairs: pairs.collect(),
+    };
+    let drawing = chart.draw().map_err(|error| Failure::Drawing(error.to_string()))?;
+    for character in &drawing.missing {
+        eprintln!("{}", if zh { format!("警告：字体缺少字符“{character}”") } else { format!("warning: the typeface lacks \"{character}\"") });
+    }
+    Ok(BTreeMap::from([("trend.svg".to_owned(), drawing.svg_outlines.into_bytes()), ("trend.png".to_owned(), drawing.png)]))
 }
