@@ -13,10 +13,19 @@ use crate::report::fonts::{Weight, width_in};
 pub struct HeatMap {
     /// The words around it.
     pub frame: Frame,
-    /// The indicators from left to right, with full marks if wanted, such as `主体责任（30）`.
-    pub columns: Vec<String>,
+    /// The indicators from left to right.
+    pub columns: Vec<HeatColumn>,
     /// The units from top to bottom.
     pub rows: Vec<HeatRow>,
+}
+
+/// One indicator.
+#[derive(Debug, Clone)]
+pub struct HeatColumn {
+    /// Its name.
+    pub label: String,
+    /// Its full marks as printed under the name, such as `30分`; may be empty.
+    pub full: String,
 }
 
 /// One unit.
@@ -105,8 +114,12 @@ impl Chart for HeatMap {
         let left = m.margin + label_w + size * 0.7;
         let cell_w = ((m.width - m.margin - left) / n).min(size * 9.0);
 
-        let heads: Vec<_> =
-            self.columns.iter().map(|head| wrap(head, cell_w - 4.0, size, Weight::Regular, 5)).collect();
+        let head = |column: &HeatColumn| {
+            let mut lines = wrap(&column.label, cell_w - 4.0, size, Weight::Regular, 4);
+            lines.extend(wrap(&column.full, cell_w - 2.0, size, Weight::Regular, 1));
+            lines
+        };
+        let heads: Vec<_> = self.columns.iter().map(head).collect();
         let tallest = heads.iter().map(Vec::len).max().unwrap_or(0) as f64;
         let base = plate.cursor + tallest * size * LEADING + size * 0.2;
         for (i, lines) in heads.iter().enumerate() {

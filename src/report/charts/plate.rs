@@ -178,6 +178,13 @@ impl Plate {
         trial.finish(frame)
     }
 
+    /// By how much rows of `height` together may grow to fill a slide; one where nothing is to be filled.
+    #[must_use]
+    pub fn stretch(&self, frame: &Frame, height: f64) -> f64 {
+        let room = self.measures.least_height - self.cursor - self.foot_height(frame);
+        (room / height.max(1.0)).clamp(1.0, 1.5)
+    }
+
     /// Width between the margins.
     #[must_use]
     pub fn inner_width(&self) -> f64 {
