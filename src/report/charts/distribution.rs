@@ -117,7 +117,7 @@ fn spread(xs: &[f64], named: &[bool], r: f64) -> Vec<f64> {
             let above = near.iter().map(|(x, y)| y - (4.0 * r * r - (xs[i] - x).powi(2)).sqrt());
             above.fold(0.0, f64::min)
         } else {
-            let offset = |k: u32| f64::from(k.div_ceil(2)) * r * 0.5 * if k % 2 == 0 { 1.0 } else { -1.0 };
+            let offset = |k: u32| f64::from(k.div_ceil(2)) * r * 0.5 * if k.is_multiple_of(2) { 1.0 } else { -1.0 };
             (0..400).map(offset).find(|y| free(*y)).unwrap_or(0.0)
         };
         placed.push((xs[i], ys[i]));

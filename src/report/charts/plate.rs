@@ -27,7 +27,7 @@ pub struct Mark {
     pub shape: Shape,
     /// Colour.
     pub tint: Tint,
-    /// What it stands for, a second CSS class: `bar`, `grid`, `key`, ….
+    /// What it stands for, in the SVG further CSS classes: `kz-bar`, `kz-grid`, `kz-key`, ….
     pub role: &'static str,
 }
 

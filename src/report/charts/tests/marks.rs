@@ -5,7 +5,7 @@ use super::*;
 
 /// The elements of a role, as lines.
 fn marks<'a>(svg: &'a str, role: &str) -> Vec<&'a str> {
-    let class = format!(" {role}\" ");
+    let class = format!(" kz-{}\" ", role.replace(' ', " kz-"));
     svg.lines().filter(|line| line.contains(&class)).collect()
 }
 
@@ -26,8 +26,7 @@ fn bars_of_a_ranking_are_proportional_from_nought() {
     for format in FORMATS {
         let chart = samples::ranking(format, &samples::TOWNSHIPS, 3);
         let svg = chart.svg_text();
-        let mut bars: Vec<&str> =
-            svg.lines().filter(|line| line.contains(" bar\" ") || line.contains(" bar vetoed\" ")).collect();
+        let mut bars: Vec<&str> = svg.lines().filter(|line| line.contains(" kz-bar")).collect();
         bars.retain(|line| line.starts_with("<rect"));
         let lengths: Vec<f64> = bars.iter().filter_map(|bar| number(bar, "width")).collect();
         let values: Vec<f64> = chart.rows.iter().filter_map(|row| row.value.as_ref()?.shown.parse().ok()).collect();
@@ -84,7 +83,7 @@ fn every_unit_has_its_dot_and_every_cell_its_colour() {
     let n: usize = strips.strips.iter().map(|strip| strip.dots.len()).sum();
     let svg = strips.svg_text();
     assert_eq!(marks(&svg, "dot").len(), n);
-    assert_eq!(svg.lines().filter(|line| line.starts_with("<polygon") && line.contains(" dot\" ")).count(), 1);
+    assert_eq!(svg.lines().filter(|line| line.starts_with("<polygon") && line.contains(" kz-dot\" ")).count(), 1);
 
     let heat = samples::heat_map(Format::Page, &samples::TOWNSHIPS);
     let svg = heat.svg_text();

@@ -149,3 +149,13 @@ fn an_embedded_chart_follows_light_and_dark() {
         assert!(line.contains("class=\"f-") || line.contains(" class=\"s-"), "{line}");
     }
 }
+
+#[test]
+fn own_words_follow_the_language() {
+    let mut heat = samples::heat_map(Format::Page, &samples::TOWNSHIPS);
+    heat.frame.lang = diag::Lang::En;
+    check_texts(&heat, &["not submitted", "— not applicable", "※ withheld", "below 84%", "96% and over"]);
+    let mut movers = samples::movers(Format::Page);
+    movers.frame.lang = diag::Lang::En;
+    check_texts(&movers, &["2015年度 (up)", "2015年度 (down)"]);
+}
