@@ -80,6 +80,10 @@ fn long_names_and_many_units_fit() {
             strips.strips[2].dots[i].label = Some(samples::DEPARTMENTS[i].to_owned());
         }
         check("distribution", &strips);
+        let mut heat = samples::heat_map(format, &samples::DEPARTMENTS);
+        heat.columns.extend(heat.columns.clone().into_iter().take(5));
+        heat.rows.iter_mut().for_each(|row| row.cells.extend(row.cells.clone().into_iter().take(5)));
+        check("heat_map of 12", &heat);
         let mut bars = samples::grouped_bars(format);
         bars.pairs[1].label = "处置反映领导干部问题线索（件）".to_owned();
         bars.pairs[1].before = Some(samples::value("1234567"));
