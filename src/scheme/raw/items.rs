@@ -7,8 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Quoted;
-use crate::scheme::worth::{Combine, ItemRule, NotApplicable, NotSubmitted, WhenMissing, ZeroDenominator};
 use crate::scheme::words::FactTable;
+use crate::scheme::worth::{Combine, ItemRule, NotApplicable, NotSubmitted, WhenMissing, ZeroDenominator};
 
 /// A part of the total: the sum of its items, or one poll.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

@@ -7,8 +7,8 @@ pub use layouts::{Field, Layout, standard_layouts};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::exact::Exact;
 use crate::diag::Place;
+use crate::exact::Exact;
 use crate::terms::{
     ClassCode, FamilyCode, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, RoleCode,
 };
