@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::county::{County, PlannedUnit, day_of};
 use super::levels;
 use super::names;
-use super::plan::{County, PlannedUnit, day_of};
 use super::random::{Draws, Stream};
 use super::sheet::{sheet, tenths, title, words};
 use super::yunshan;

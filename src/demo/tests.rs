@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::{County, plan};
+use super::county::County;
+use super::plan::plan;
 use super::random::{Draws, Stream};
 use super::workspace::{TABLES, books};
 use super::{SituationKind, county, names, situations, yunshan};
@@ -85,6 +86,18 @@ fn every_situation_occurs_in_2015() {
     let even: Vec<SituationKind> = situations(77, SEED, 2014).iter().map(|situation| situation.kind).collect();
     let only_odd = [Kind::TownshipTie, Kind::DepartmentTie, Kind::FormerPrincipal];
     assert_eq!(even, all.into_iter().filter(|kind| !only_odd.contains(kind)).collect::<Vec<_>>());
+}
+
+/// One unit plays one part, so that each situation can be seen by itself; a small county leaves parts out.
+#[test]
+fn parts_do_not_meet() {
+    for (units, year) in [(5, 2015), (20, 2015), (77, 2014), (77, 2015), (300, 2015)] {
+        let list = situations(units, SEED, year);
+        let parts = list.iter().filter(|one| one.kind != SituationKind::FormerPrincipal);
+        let codes: Vec<&String> = parts.flat_map(|one| &one.units).collect();
+        assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len(), "{units} units in {year}: {list:?}");
+        assert!(list.len() >= 3);
+    }
 }
 
 /// The two townships have the same cells in every table but for their names and numbers.
@@ -269,7 +282,7 @@ fn late_and_not_applicable() {
 
 #[test]
 fn any_size() {
-    for units in [1, 5, 20, 77] {
+    for units in [1, 5, 20, 77, 770] {
         let files = county(units, SEED, 2015).expect("written");
         for path in files.keys().filter(|path| path.starts_with("raw/")) {
             assert!(TABLES.iter().any(|(_, pattern, ..)| matches(pattern, path)), "{path} has a table");

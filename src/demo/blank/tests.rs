@@ -1,6 +1,7 @@
 //! The empty workspace fits the scheme that it is made for.
 
-use super::books::{Book, all, sheet_name};
+use super::books::all;
+use super::form::{Book, sheet_name};
 use super::{blank, template};
 use crate::diag::Place;
 use crate::exact::Exact;
