@@ -116,7 +116,8 @@ fn killed_at_each_moment() {
     let whole = |edition: &str| package(edition);
     let mut part = package("2");
     part.remove("manifest.json");
-    let states: &[(&str, &[(&str, BTreeMap<String, Vec<u8>>)], Option<&str>)] = &[
+    type State<'a> = (&'a str, &'a [(&'a str, BTreeMap<String, Vec<u8>>)], Option<&'a str>);
+    let states: &[State<'_>] = &[
         ("first package half written", &[(NEXT, part.clone())], None),
         ("half written", &[("out", whole("1")), (NEXT, part.clone())], Some("1")),
         ("written, not exchanged", &[("out", whole("1")), (NEXT, whole("2"))], Some("1")),
