@@ -94,11 +94,6 @@ impl County {
         day_of(self.year, month, day)
     }
 
-    /// How many inspectors visit a unit.
-    pub(super) fn n_inspectors(&self, unit: &PlannedUnit) -> u32 {
-        levels::INSPECTORS[unit.group % 2]
-    }
-
     /// The person at a place of a unit's team.
     pub(super) fn member(&self, unit: usize, place: usize) -> Option<&PlannedPerson> {
         let (first, n) = self.units.get(unit)?.team;

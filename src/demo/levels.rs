@@ -59,7 +59,7 @@ pub(super) const SURVEY_ANSWERS: [u32; 2] = [12, 10];
 /// Units of one inspection group.
 pub(super) const UNITS_OF_A_GROUP: usize = 13;
 /// Inspectors of odd and of even groups: above and below the number from which extremes are dropped.
-pub(super) const INSPECTORS: [u32; 2] = [6, 3];
+pub(super) const INSPECTORS: [usize; 2] = [6, 3];
 /// Of 77 units, as many posts get a new person each year from 2015 on.
 pub(super) const REPLACED_OF_77: usize = 6;
 /// By how much the share of petitions and leads handled in time is above the level, and its ceiling.
