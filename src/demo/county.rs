@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::cast::Cast;
-use super::levels;
 use super::random::{Draws, Stream};
 
 /// A unit.

@@ -47,6 +47,8 @@ mod situations;
 mod surveys;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;
 mod workspace;
 mod yunshan;
 

@@ -9,7 +9,6 @@ use super::workspace::{TABLES, books};
 use super::{SituationKind, county, names, situations, yunshan};
 use crate::files::matches;
 use crate::forms::{FormCell, FormSheet};
-use crate::scheme::words::standard_layouts;
 
 const SEED: u64 = 7;
 
@@ -305,66 +304,6 @@ fn any_size() {
 fn small_packages() {
     let total: usize = county(77, SEED, 2015).expect("written").values().map(Vec::len).sum();
     assert!(total < 1_500_000, "{total}");
-}
-
-/// Every word that the demo writes stands in the scheme's files.
-#[test]
-fn words_are_those_of_the_scheme() {
-    const ITEMS: &str = include_str!("../../scoring/yunshan/items.toml");
-    const BALLOTS: &str = include_str!("../../scoring/yunshan/ballots.toml");
-    const SURVEYS: &str = include_str!("../../scoring/yunshan/surveys.toml");
-    const OTHERS: &str = concat!(
-        include_str!("../../scoring/yunshan/scheme.toml"),
-        include_str!("../../scoring/yunshan/people.toml"),
-        include_str!("../../scoring/yunshan/bonus.toml"),
-        include_str!("../../scoring/yunshan/vetoes.toml"),
-        include_str!("../../scoring/yunshan/grades.toml"),
-    );
-    for (code, name) in yunshan::MARK_ITEMS.iter().chain([&yunshan::LEDGER_ITEM]) {
-        assert!(ITEMS.contains(&format!("code = \"{code}\"\nname = \"{name}\"")), "{code} {name}");
-    }
-    for name in yunshan::UNIT_CASES.iter().chain(&yunshan::COUNTY_CASES) {
-        assert!(ITEMS.contains(&format!("name = \"{name}\"")), "{name}");
-    }
-    for (poll, text) in [(&yunshan::TEAM, BALLOTS), (&yunshan::LEADER, BALLOTS), (&yunshan::PUBLIC, SURVEYS)] {
-        let part = text.split("[[poll]]").find(|part| part.contains(&format!("code = \"{}\"", poll.code)));
-        let part = part.expect("the poll");
-        assert!(part.contains(&format!("name = \"{}\"", poll.name)));
-        for (code, name) in poll.classes {
-            assert!(part.contains(&format!("code = \"{code}\", name = \"{name}\"")), "{name}");
-        }
-        for name in poll.questions.iter().chain(&poll.marks) {
-            assert!(part.contains(&format!("name = \"{name}\"")), "{name}");
-        }
-        assert!(part.contains(&format!("\"{}\"", poll.void)) && part.contains(&format!("\"{}\"", yunshan::NO_VIEW)));
-    }
-    let names = yunshan::GROUPS.iter().chain(&yunshan::ROLES).chain(&yunshan::FAMILIES).chain(&yunshan::GROUNDS);
-    for name in names.chain(&["省级", "市级", "县级"]) {
-        assert!(OTHERS.contains(&format!("name = \"{name}\"")), "{name}");
-    }
-    for (code, name) in yunshan::PERIODS {
-        assert!(OTHERS.contains(&format!("code = \"{code}\"\nname = \"{name}\"")), "{name}");
-    }
-}
-
-/// The headers written are those of the standard layouts, where `yunshan` does not name others.
-#[test]
-fn headers_are_those_of_the_layouts() {
-    let county = plan(77, SEED, 2015);
-    let layouts = standard_layouts();
-    for (table, pattern, _, set) in TABLES {
-        let layout =
-            layouts.iter().find(|layout| format!("{:?}", layout.table).to_lowercase() == table.replace('_', ""));
-        let fields = &layout.expect("a layout").fields;
-        for (path, sheets) in books(&county).into_iter().filter(|(path, _)| matches(pattern, path)) {
-            for (sheet, field) in sheets.iter().flat_map(|sheet| fields.iter().map(move |field| (sheet, field))) {
-                let given = set.contains(&format!("{} =", field.name));
-                let named = field.headers.iter().any(|header| sheet.headers.contains(header));
-                assert!(named || given || !field.required, "{path} {} lacks {}", sheet.name, field.name);
-                assert!(!(named && given), "{path} {} is given twice", field.name);
-            }
-        }
-    }
 }
 
 /// 第十二工作站, 第一百零五.
