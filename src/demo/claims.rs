@@ -1,6 +1,6 @@
 //! 加减分, 责任追究 and 裁定.
 
-use super::plan::{County, day_of};
+use super::county::{County, day_of};
 use super::random::Stream;
 use super::sheet::{sheet, title, words};
 use super::yunshan::{FAMILIES, GROUNDS};

@@ -34,6 +34,7 @@ mod ballots;
 mod blank;
 mod cast;
 mod claims;
+mod county;
 mod levels;
 mod marks;
 mod names;
@@ -42,12 +43,15 @@ mod posts;
 mod random;
 mod rosters;
 mod sheet;
+mod situations;
 mod surveys;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;
 mod workspace;
 mod yunshan;
 
 pub use blank::{blank, template};
-pub use cast::{Situation, SituationKind};
+pub use situations::{Situation, SituationKind};
 pub use workspace::{county, situations};
