@@ -51,7 +51,7 @@ pub(super) fn trend(asked: &TrendArguments, lang: Lang) -> Result<u8, Failure> {
 fn scheme_of(files: &Disk) -> Option<Scheme> {
     let bytes = files.read("kaoze.toml").ok()?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let assessment = assessment::read(Some(&text), "kaoze.toml").value?;
+    let assessment = assessment::read(&text, "kaoze.toml").value?;
     named(&assessment.scheme).value
 }
 

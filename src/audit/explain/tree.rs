@@ -1,7 +1,7 @@
 //! The rulings on top of the scoring's own trace.
 
 use crate::diag::Text;
-use crate::grades::{Outcome, RulingStep, Stage};
+use crate::grades::{RulingStep, Stage};
 use crate::run::Run;
 use crate::scores::{Evidence, Step};
 use crate::terms::Subject;
