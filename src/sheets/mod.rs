@@ -5,14 +5,25 @@
 //! different things; limits on bytes, cells, rows and columns are set beforehand, and no input panics or exhausts memory.
 //! **Does not**: know what any sheet means.
 
+mod archive;
 mod cell;
+mod compound;
 pub mod findings;
 mod guard;
+mod inflate;
 mod limits;
 mod numbers;
+mod ods;
 mod read;
 mod text;
+mod xls;
 mod xlsx;
+mod xml;
+mod zipped;
+#[cfg(test)]
+mod hostile_tests;
+#[cfg(test)]
+mod tests;
 
 pub use cell::{Cell, CellValue, Merge, Rows, Sheet, Workbook};
 pub use limits::Limits;

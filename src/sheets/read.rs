@@ -7,7 +7,8 @@ use crate::diag::{Checked, Finding, Findings};
 use super::findings::{Cause, Measure, sheet_hidden, workbook_too_large, workbook_unreadable};
 use super::guard::caught;
 use super::text::read_csv;
-use super::xlsx::{read_xlsb, read_xlsx};
+use super::xls::read_xls;
+use super::zipped::read_zipped;
 use super::{Cell, CellValue, Limits, Merge, Sheet, Workbook};
 
 /// Whether a file of this name is one that [`read_workbook`] reads.
@@ -54,10 +55,8 @@ fn read(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble> {
     let ending = ending.to_lowercase();
     match bytes {
         [] => Err(Trouble::Empty),
-        [b'P', b'K', ..] => match ending.as_str() {
-            "xlsb" => read_xlsb(bytes, out),
-            _ => read_xlsx(bytes, out),
-        },
+        [b'P', b'K', ..] if bytes.get(2).is_some_and(|b| *b < 9) => read_zipped(bytes, out),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => read_xls(bytes, out),
         _ if ending == "csv" => read_csv(bytes, stem, out),
         _ if looks_like_text(bytes) => Err(Trouble::Text),
         _ => Err(Trouble::NotAWorkbook),

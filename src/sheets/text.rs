@@ -14,32 +14,55 @@ use super::xlsx::text_value;
 pub(super) fn read_csv(bytes: &[u8], name: &str, out: &mut Gathered) -> Result<(), Trouble> {
     let text = decoded(bytes);
     let first = text.lines().next().unwrap_or_default();
-    let delimiter = if first.contains('\t') && !first.contains(',') { b'\t' } else { b',' };
-    let mut reader =
-        ::csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let mut record = ::csv::StringRecord::new();
+    let delimiter = if first.contains('\t') && !first.contains(',') { '\t' } else { ',' };
     out.begin(name, false);
-    let mut row = 0;
-    loop {
-        let before = reader.position().line();
-        if !reader.read_record(&mut record).map_err(|e| Trouble::Damaged(e.to_string()))? {
-            break;
+    let (mut row, mut col) = (0_u32, 0_u32);
+    let mut rest: &str = &text;
+    while !rest.is_empty() {
+        let (field, after) = split_field(rest, delimiter);
+        if let Some(value) = value(&field) {
+            out.put(row, col, value)?;
         }
-        // The reader skips empty lines; a spreadsheet shows them as rows.
-        let inside: usize = record.iter().map(|field| field.matches('\n').count()).sum();
-        let ended = usize::from(!reader.is_done() || text.ends_with('\n'));
-        let passed = usize::try_from(reader.position().line() - before).unwrap_or(usize::MAX);
-        let skipped = passed.saturating_sub(inside + ended);
-        row += u32::try_from(skipped).unwrap_or(u32::MAX);
-        for (col, field) in (0..).zip(record.iter()) {
-            if let Some(value) = value(field) {
-                out.put(row, col, value)?;
-            }
-        }
-        row = row.saturating_add(1);
+        rest = if let Some(next) = after.strip_prefix(delimiter) {
+            col = col.saturating_add(1);
+            next
+        } else {
+            row = row.saturating_add(1);
+            col = 0;
+            after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\r', '\n'])).unwrap_or_default()
+        };
     }
     out.end(Vec::new());
     Ok(())
+}
+
+/// The first field and what follows it, a delimiter or the end of a row first. Quotes count at the start of a field only;
+/// a doubled quote inside them is a quote. An empty line is a row, as a spreadsheet shows it.
+fn split_field(text: &str, delimiter: char) -> (Cow<'_, str>, &str) {
+    let bare = |text: &str| text.find([delimiter, '\r', '\n']).unwrap_or(text.len());
+    let Some(mut rest) = text.strip_prefix('"') else {
+        let (field, after) = text.split_at(bare(text));
+        return (Cow::Borrowed(field), after);
+    };
+    let mut field = String::new();
+    loop {
+        let Some((inside, after)) = rest.split_once('"') else {
+            field.push_str(rest);
+            return (Cow::Owned(field), "");
+        };
+        field.push_str(inside);
+        match after.strip_prefix('"') {
+            Some(more) => {
+                field.push('"');
+                rest = more;
+            }
+            None => {
+                let (tail, after) = after.split_at(bare(after));
+                field.push_str(tail);
+                return (Cow::Owned(field), after);
+            }
+        }
+    }
 }
 
 fn decoded(bytes: &[u8]) -> Cow<'_, str> {

@@ -28,7 +28,7 @@ pub(super) fn read_xlsx(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble>
             }
             Err(error) => return Err(xlsx_trouble(error)),
         };
-        let mut shared = Shared { from_1904, texts: BTreeMap::new() };
+        let mut shared = Shared::new(from_1904);
         loop {
             let cell = match cells.next_cell() {
                 Ok(Some(cell)) => cell,
@@ -58,7 +58,7 @@ pub(super) fn read_xlsb(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble>
         }
         out.begin(&sheet.name, sheet.visible != SheetVisible::Visible);
         let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(xlsb_trouble)?;
-        let mut shared = Shared { from_1904, texts: BTreeMap::new() };
+        let mut shared = Shared::new(from_1904);
         while let Some(cell) = cells.next_cell().map_err(xlsb_trouble)? {
             let (row, col) = cell.get_position();
             if let Some(value) = shared.value(cell.get_value()) {
@@ -75,14 +75,19 @@ fn merge(area: &Dimensions) -> Merge {
 }
 
 /// Text that many cells share, kept once.
-struct Shared {
+pub(super) struct Shared {
     from_1904: bool,
     texts: BTreeMap<usize, Arc<str>>,
 }
 
 impl Shared {
+    /// For one sheet of a workbook that counts days from 1904 or from 1900.
+    pub(super) fn new(from_1904: bool) -> Self {
+        Self { from_1904, texts: BTreeMap::new() }
+    }
+
     /// The value of a cell; nothing where it is empty or blank.
-    fn value(&mut self, data: &DataRef<'_>) -> Option<CellValue> {
+    pub(super) fn value(&mut self, data: &DataRef<'_>) -> Option<CellValue> {
         Some(match data {
             DataRef::Empty => return None,
             DataRef::SharedString(text) if trim(text).is_empty() => return None,
