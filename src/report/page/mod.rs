@@ -107,7 +107,11 @@ pub fn write(view: &View, pictures: &BTreeMap<String, Picture>, chart_style: &st
     let sections = view.sections.iter().map(|part| PageSection {
         id: part.id,
         heading: &part.heading,
-        blocks: section(part).into_iter().filter_map(|i| part.blocks.get(i)).map(|b| block(view, b, pictures)).collect(),
+        blocks: section(part)
+            .into_iter()
+            .filter_map(|i| part.blocks.get(i))
+            .map(|b| block(view, b, pictures))
+            .collect(),
     });
     let head = &view.head;
     let page = Page {
