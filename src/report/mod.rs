@@ -5,12 +5,15 @@
 //! **Does not**: compute: if the page needs a number, results has it. Floats live only in `charts`, as pen positions, and in
 //! `workbook`, as the cells of a spreadsheet.
 
+#[allow(clippy::disallowed_types, reason = "pen positions")]
 pub mod charts;
 pub mod figures;
 pub mod findings;
+#[allow(clippy::disallowed_types, reason = "widths for the pen")]
 pub mod fonts;
 pub mod page;
 pub mod view;
+#[allow(clippy::disallowed_types, reason = "cells and widths of a spreadsheet")]
 pub mod workbook;
 
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@ use super::band_lines::{BandLine, draw_lines, name_lines};
 use super::drawing::{Chart, Frame, Value};
 use super::lines::wrap;
 use super::pen::{Scale, position};
-use super::plate::{Plate, Sample, Style};
+use super::plate::{Plate, Sample, Shape, Style};
 use super::theme::{ACCENT, ALARM, HAIR, INK, MUTED};
 use crate::report::fonts::{Weight, width_in};
 
@@ -19,6 +19,8 @@ pub struct Distribution {
     pub lines: Vec<BandLine>,
     /// What a dot is, such as `一个点代表一个单位`.
     pub dot_word: String,
+    /// What a triangle is, such as `一票否决`.
+    pub alarm_word: String,
     /// What the stroke across a strip is, such as `中位数`.
     pub middle_word: String,
 }
@@ -41,7 +43,7 @@ pub struct Dot {
     pub value: Value,
     /// Its name, for the few that are to be named; the value is printed after it.
     pub label: Option<String>,
-    /// Whether it is drawn as struck by a veto.
+    /// Whether it is drawn as struck by a veto: a triangle.
     pub alarm: bool,
 }
 
@@ -54,6 +56,9 @@ impl Chart for Distribution {
         let mut plate = Plate::begin(&self.frame);
         let (m, size) = (plate.measures, plate.measures.body);
         let mut keys = vec![(Sample::Dot(ACCENT), self.dot_word.clone())];
+        if self.strips.iter().any(|strip| strip.dots.iter().any(|dot| dot.alarm)) {
+            keys.push((Sample::Triangle(ALARM), self.alarm_word.clone()));
+        }
         if self.strips.iter().any(|strip| strip.middle.is_some()) {
             keys.push((Sample::Bar(INK), self.middle_word.clone()));
         }
@@ -99,17 +104,22 @@ impl Distribution {
     }
 }
 
-/// The places of the dots: each as near to the middle of the strip as the ones before it allow.
-fn spread(xs: &[f64], r: f64) -> Vec<f64> {
+/// The places of the dots: each as near to the middle of the strip as the ones before it allow, the named ones on top.
+fn spread(xs: &[f64], named: &[bool], r: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..xs.len()).collect();
-    order.sort_by(|&a, &b| xs[a].total_cmp(&xs[b]).then(a.cmp(&b)));
+    order.sort_by(|&a, &b| named[a].cmp(&named[b]).then(xs[a].total_cmp(&xs[b])).then(a.cmp(&b)));
     let mut ys = vec![0.0; xs.len()];
     let mut placed: Vec<(f64, f64)> = Vec::new();
     for i in order {
-        let near: Vec<_> = placed.iter().rev().take_while(|(x, _)| xs[i] - x < 2.0 * r).copied().collect();
+        let near: Vec<_> = placed.iter().filter(|(x, _)| (xs[i] - x).abs() < 2.0 * r).copied().collect();
         let free = |y: f64| near.iter().all(|(x, other)| (xs[i] - x).hypot(y - other) >= 2.0 * r - 0.01);
-        let offsets = (0..400).map(|k| f64::from((k + 1) / 2) * r * 0.5 * if k % 2 == 0 { 1.0 } else { -1.0 });
-        ys[i] = offsets.into_iter().find(|y| free(*y)).unwrap_or(0.0);
+        ys[i] = if named[i] {
+            let above = near.iter().map(|(x, y)| y - (4.0 * r * r - (xs[i] - x).powi(2)).sqrt());
+            above.fold(0.0, f64::min)
+        } else {
+            let offset = |k: u32| f64::from(k.div_ceil(2)) * r * 0.5 * if k.is_multiple_of(2) { 1.0 } else { -1.0 };
+            (0..400).map(offset).find(|y| free(*y)).unwrap_or(0.0)
+        };
         placed.push((xs[i], ys[i]));
     }
     ys
@@ -117,9 +127,10 @@ fn spread(xs: &[f64], r: f64) -> Vec<f64> {
 
 fn draw_strip(plate: &mut Plate, strip: &Strip, name: &[String], scale: &Scale, [left, right]: [f64; 2]) {
     let (m, size) = (plate.measures, plate.measures.body);
-    let r = size * 0.36;
+    let r = size * 0.32;
     let xs: Vec<f64> = strip.dots.iter().map(|dot| scale.at(&dot.value.exact)).collect();
-    let ys = spread(&xs, r + 0.6);
+    let named: Vec<bool> = strip.dots.iter().map(|dot| dot.label.is_some()).collect();
+    let ys = spread(&xs, &named, r + 0.6);
     let reach = ys.iter().fold(0.0_f64, |most, y| most.max(y.abs())) + r;
     let labels = place_labels(strip, &xs, size, [left, m.width - m.margin]);
     let above = labels.iter().map(|(.., level)| level + 1).max().unwrap_or(0) as f64 * size * 1.3;
@@ -131,13 +142,17 @@ fn draw_strip(plate: &mut Plate, strip: &Strip, name: &[String], scale: &Scale, 
         let x = scale.at(&middle.exact);
         plate.rule(x, y0 - reach - 5.0, x, y0 + reach + 5.0, 2.2, INK, "middle");
     }
-    for ((dot, x), y) in strip.dots.iter().zip(&xs).zip(&ys) {
-        plate.dot(*x, y0 + y, r, if dot.alarm { ALARM } else { ACCENT }, "dot");
-    }
     for (text, start, x, i, level) in labels {
         let y = y0 - reach - size * 0.55 - size * 1.3 * level as f64;
         plate.say_on_paper(&text, start, y - size * 0.37, Style::new(size));
         plate.rule(x, y + size * 0.25, x, y0 + ys[i] - r - 1.0, 1.0, MUTED, "leader");
+    }
+    for ((dot, x), y) in strip.dots.iter().zip(&xs).zip(&ys) {
+        if dot.alarm {
+            plate.mark(Shape::Triangle(*x, y0 + y, r * 1.25), ALARM, "dot");
+        } else {
+            plate.dot(*x, y0 + y, r, ACCENT, "dot");
+        }
     }
     plate.cursor += height;
 }

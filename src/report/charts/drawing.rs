@@ -38,6 +38,14 @@ impl Frame {
             Lang::En => en,
         }
     }
+
+    /// A text with a word of the chart's own in brackets after it.
+    pub(super) fn with_note(&self, text: &str, zh: &str, en: &str) -> String {
+        match self.lang {
+            Lang::Zh => format!("{text}（{zh}）"),
+            Lang::En => format!("{text} ({en})"),
+        }
+    }
 }
 
 /// A number: the exact value that places the ink, and the text that is printed. A chart never writes a number itself.

@@ -51,12 +51,15 @@ impl Chart for GradeStack {
         let left = m.margin + label_w + m.body * 0.8;
         let right = m.width - m.margin - total_w - m.body * 0.8;
         let bar = m.body * 1.9;
-        for row in &self.rows {
-            let lines = wrap(&row.label, label_w + 1.0, m.body, Weight::Regular, 3);
-            // Room above the bar for counts whose segment is too narrow.
-            let row_h = (bar + m.body * 1.35).max(lines.len() as f64 * m.body * 1.25 + m.body * 0.4);
-            let middle = plate.cursor + row_h - m.body * 0.2 - bar / 2.0;
-            plate.say_lines(&lines, m.margin, middle, Style::new(m.body));
+        let names: Vec<_> =
+            self.rows.iter().map(|row| wrap(&row.label, label_w + 1.0, m.body, Weight::Regular, 3)).collect();
+        // Room above the bar for counts whose segment is too narrow.
+        let least = |lines: &Vec<String>| (bar + m.body * 1.35).max(lines.len() as f64 * m.body * 1.25 + m.body * 0.4);
+        let stretch = plate.stretch(&self.frame, names.iter().map(least).sum());
+        for (row, lines) in self.rows.iter().zip(&names) {
+            let row_h = least(lines) * stretch;
+            let middle = plate.cursor + row_h / 2.0 + m.body * 0.4;
+            plate.say_lines(lines, m.margin, middle, Style::new(m.body));
             plate.say_at(&row.total, m.width - m.margin, middle, Style::new(m.body).tint(MUTED).end());
             self.segments(&mut plate, row, [left, right, middle - bar / 2.0, bar]);
             plate.cursor += row_h;

@@ -1,5 +1,7 @@
 //! Units against indicators: the share of full marks as colour, the value in every cell, and what is missing as missing.
 
+use std::ops::Range;
+
 use super::drawing::{Chart, Frame};
 use super::lines::wrap;
 use super::pen::position;
@@ -13,10 +15,19 @@ use crate::report::fonts::{Weight, width_in};
 pub struct HeatMap {
     /// The words around it.
     pub frame: Frame,
-    /// The indicators from left to right, with full marks if wanted, such as `主体责任（30）`.
-    pub columns: Vec<String>,
+    /// The indicators from left to right.
+    pub columns: Vec<HeatColumn>,
     /// The units from top to bottom.
     pub rows: Vec<HeatRow>,
+}
+
+/// One indicator.
+#[derive(Debug, Clone)]
+pub struct HeatColumn {
+    /// Its name.
+    pub label: String,
+    /// Its full marks as printed under the name, such as `30分`; may be empty.
+    pub full: String,
 }
 
 /// One unit.
@@ -100,13 +111,51 @@ impl Chart for HeatMap {
 
         let size = if m.width < 500.0 { m.small } else { m.body.min(m.small * 1.1) };
         let widest = self.rows.iter().map(|row| width_in(&row.label, size, Weight::Regular)).fold(0.0, f64::max);
-        let n = self.columns.len().max(1) as f64;
         let label_w = widest.min(plate.inner_width() * 0.24);
         let left = m.margin + label_w + size * 0.7;
-        let cell_w = ((m.width - m.margin - left) / n).min(size * 9.0);
+        let room = m.width - m.margin - left;
 
-        let heads: Vec<_> =
-            self.columns.iter().map(|head| wrap(head, cell_w - 4.0, size, Weight::Regular, 5)).collect();
+        // Indicators that do not fit side by side go into further blocks below, of even width.
+        let shown = self.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| match cell {
+            HeatCell::Scored { shown, .. } => Some(shown.as_str()),
+            _ => None,
+        });
+        let fulls = self.columns.iter().map(|column| column.full.as_str());
+        let least = shown.chain(fulls).map(|text| width_in(text, size, Weight::Regular)).fold(size * 2.0, f64::max);
+        let fitting = ((room / (least + 5.0)).floor() as usize).max(1);
+        let n = self.columns.len().max(1);
+        let per_block = n.div_ceil(n.div_ceil(fitting));
+        let cell_w = (room / per_block as f64).min(size * 9.0);
+        let grid = Grid { size, label_w, left, cell_w, steps };
+        for start in (0..n).step_by(per_block) {
+            if start > 0 {
+                plate.cursor += size;
+            }
+            self.block(&mut plate, &grid, start..(start + per_block).min(self.columns.len()));
+        }
+        plate
+    }
+}
+
+/// The measures shared by all blocks.
+struct Grid {
+    size: f64,
+    label_w: f64,
+    left: f64,
+    cell_w: f64,
+    steps: Steps,
+}
+
+impl HeatMap {
+    /// Some of the indicators for all units.
+    fn block(&self, plate: &mut Plate, grid: &Grid, columns: Range<usize>) {
+        let Grid { size, label_w, left, cell_w, steps } = *grid;
+        let head = |column: &HeatColumn| {
+            let mut lines = wrap(&column.label, cell_w - 4.0, size, Weight::Regular, 4);
+            lines.extend(wrap(&column.full, cell_w - 2.0, size, Weight::Regular, 1));
+            lines
+        };
+        let heads: Vec<_> = self.columns[columns.clone()].iter().map(head).collect();
         let tallest = heads.iter().map(Vec::len).max().unwrap_or(0) as f64;
         let base = plate.cursor + tallest * size * LEADING + size * 0.2;
         for (i, lines) in heads.iter().enumerate() {
@@ -119,18 +168,15 @@ impl Chart for HeatMap {
         for row in &self.rows {
             let lines = wrap(&row.label, label_w + 1.0, size, Weight::Regular, 3);
             let height = (lines.len() as f64 * size * LEADING + size * 0.4).max(size * 1.9);
-            plate.say_lines(&lines, m.margin, plate.cursor + height / 2.0, Style::new(size));
-            for i in 0..self.columns.len() {
+            plate.say_lines(&lines, plate.measures.margin, plate.cursor + height / 2.0, Style::new(size));
+            for (i, column) in columns.clone().enumerate() {
                 let place = [left + cell_w * i as f64, plate.cursor, cell_w - 1.5, height - 1.5];
-                draw_cell(&mut plate, row.cells.get(i).unwrap_or(&HeatCell::Missing), place, steps, size);
+                draw_cell(plate, row.cells.get(column).unwrap_or(&HeatCell::Missing), place, steps, size);
             }
             plate.cursor += height;
         }
-        plate
     }
-}
 
-impl HeatMap {
     fn keys(&self, plate: &mut Plate, steps: Steps) {
         let has = |kind: &HeatCell| {
             let n = self.columns.len();

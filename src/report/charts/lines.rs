@@ -11,6 +11,52 @@ const GOOD_AFTER: &str = "、，。；：）》」』】〕和与及暨·/ ";
 /// …or before one of these.
 const GOOD_BEFORE: &str = "（《「『【〔(";
 
+/// Words of unit names: a line should end before or after one of them, and not inside one.
+const WORDS: &[&str] = &[
+    "人力资源",
+    "社会保障",
+    "退役军人",
+    "事务局",
+    "文化体育",
+    "广电",
+    "旅游局",
+    "委员会",
+    "办公室",
+    "领导小组",
+    "管理局",
+    "监督管理",
+    "服务中心",
+    "交易中心",
+    "公共资源",
+    "机构编制",
+    "巡察",
+    "工作",
+    "开发区",
+    "经济技术",
+    "综合执法",
+    "联合社",
+    "合作社",
+    "生态环境",
+    "分局",
+    "住房",
+    "城乡建设",
+    "农业农村",
+    "医疗保障",
+    "应急管理",
+    "信息化",
+    "直属",
+    "机关",
+    "国家级",
+    "自然保护区",
+    "管护站",
+    "事业单位",
+    "保障局",
+    "科学技术",
+    "自然资源",
+    "民族",
+    "宗教",
+];
+
 /// The text as it can be drawn: every control character a space, no blank at the ends.
 #[must_use]
 pub fn clean(text: &str) -> String {
@@ -36,13 +82,26 @@ fn may_break(before: char, after: char) -> bool {
 #[must_use]
 pub fn wrap(text: &str, width: f64, size: f64, weight: Weight, most: usize) -> Vec<String> {
     let text = clean(text);
-    let lines = fill(&text, width, size, weight, most.max(1));
-    if lines.len() == 2 { even_out(&text, width, size, weight).unwrap_or(lines) } else { lines }
+    let lines = fill(&text, width, size, weight, most.max(1), false);
+    match lines.len() {
+        0 | 1 => lines,
+        2 => even_out(&text, width, size, weight).unwrap_or(lines),
+        n => {
+            // The narrowest column that needs no further line has the evenest ones; words stay whole if that costs no line.
+            let even = |whole: bool| {
+                let widths = (0..).map(|i| width - f64::from(i) * size * 0.5).take_while(|w| *w >= size * 2.0);
+                let tries = widths.map(|w| fill(&text, w, size, weight, usize::MAX, whole));
+                tries.take_while(|tried| tried.len() <= n).last()
+            };
+            even(true).or_else(|| even(false)).unwrap_or(lines)
+        }
+    }
 }
 
-/// Fills line after line.
-fn fill(text: &str, width: f64, size: f64, weight: Weight, most: usize) -> Vec<String> {
+/// Fills line after line, keeping the words of [`WORDS`] whole if asked.
+fn fill(text: &str, width: f64, size: f64, weight: Weight, most: usize, whole: bool) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
+    let bytes: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
     let advance = |c: char| width_in(c.encode_utf8(&mut [0; 4]), size, weight);
     let mut lines = Vec::new();
     let mut start = 0;
@@ -54,8 +113,9 @@ fn fill(text: &str, width: f64, size: f64, weight: Weight, most: usize) -> Vec<S
             end += 1;
         }
         if end < chars.len() {
-            let back = (start + 1..=end).rev().find(|&i| may_break(chars[i - 1], chars[i]));
-            end = back.unwrap_or(end);
+            let able = |i: &usize| may_break(chars[i - 1], chars[*i]);
+            let good = |i: &usize| able(i) && !(whole && beside_word(text, bytes[*i]).1);
+            end = (start + 1..=end).rev().find(good).or_else(|| (start + 1..=end).rev().find(able)).unwrap_or(end);
         }
         if lines.len() + 1 == most && end < chars.len() {
             lines.push(shorten(&chars[start..], width, size, weight));
@@ -82,6 +142,19 @@ fn shorten(chars: &[char], width: f64, size: f64, weight: Weight) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// Whether a place in the text is at an end of one of the words, and whether it is inside one.
+fn beside_word(text: &str, place: usize) -> (bool, bool) {
+    let (mut at, mut inside) = (false, false);
+    for word in WORDS {
+        for (start, _) in text.match_indices(word) {
+            let end = start + word.len();
+            at |= place == start || place == end;
+            inside |= start < place && place < end;
+        }
+    }
+    (at, inside)
+}
+
 /// Two lines with the break at the best place near the middle.
 fn even_out(text: &str, width: f64, size: f64, weight: Weight) -> Option<Vec<String>> {
     let chars: Vec<char> = text.chars().collect();
@@ -96,10 +169,17 @@ fn even_out(text: &str, width: f64, size: f64, weight: Weight) -> Option<Vec<Str
         if first > width + 0.01 || second > width + 0.01 {
             continue;
         }
-        let good = GOOD_AFTER.contains(before) || GOOD_BEFORE.contains(after);
+        let (at, inside) = beside_word(text, chars[..i].iter().map(|c| c.len_utf8()).sum());
+        let good = GOOD_AFTER.contains(before) || GOOD_BEFORE.contains(after) || at;
         // A good place may be up to about three characters off the middle on each side.
-        let cost =
-            (first - second).abs() + if good { 0.0 } else { 5.0 * size } + if second > first { 0.1 } else { 0.0 };
+        let mut cost = (first - second).abs() + if second > first { 0.1 } else { 0.0 };
+        cost += if inside {
+            6.0 * size
+        } else if good {
+            0.0
+        } else {
+            5.0 * size
+        };
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             best = Some((cost, lines));
         }
@@ -119,7 +199,9 @@ mod tests {
     fn breaks_where_a_person_would() {
         check("云山镇", 100.0, 2, &["云山镇"]);
         check("县人力资源和社会保障局", 80.0, 2, &["县人力资源和", "社会保障局"]);
-        check("县退役军人事务局", 60.0, 2, &["县退役军", "人事务局"]);
+        check("县退役军人事务局", 60.0, 2, &["县退役军人", "事务局"]);
+        check("县委巡察工作领导小组办公室", 90.0, 2, &["县委巡察工作", "领导小组办公室"]);
+        check("县祁连山国家级自然保护区管护站", 70.0, 3, &["县祁连山国家级", "自然保护区", "管护站"]);
         check("县委办公室（县档案局）", 80.0, 2, &["县委办公室", "（县档案局）"]);
         check("第一名，第二名，第三名", 40.0, 9, &["第一名，", "第二名，", "第三名"]);
     }

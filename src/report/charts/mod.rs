@@ -26,7 +26,7 @@ pub use distribution::{Distribution, Dot, Strip};
 pub use drawing::{Chart, DrawError, Drawing, Frame, PNG_SCALE, Value};
 pub use grade_stack::{GradeStack, StackRow};
 pub use grouped_bars::{GroupedBars, Pair};
-pub use heat_map::{HeatCell, HeatMap, HeatRow};
+pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow};
 pub use movers::{Mover, Movers};
 pub use ranking::{RankRow, Ranking};
 pub use theme::Format;

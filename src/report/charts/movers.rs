@@ -75,11 +75,12 @@ impl Chart for Movers {
         let mut keys = vec![(Sample::Hollow(GREY), self.before_word.clone())];
         for (way, zh, en) in [(Way::Up, "上升", "up"), (Way::Down, "下降", "down")] {
             if self.rows.iter().any(|row| moved(row, way)) {
-                keys.push((Sample::Dot(way.tint()), format!("{}（{}）", self.after_word, self.frame.word(zh, en))));
+                keys.push((Sample::Dot(way.tint()), self.frame.with_note(&self.after_word, zh, en)));
             }
         }
         if self.rows.iter().any(|row| moved(row, Way::Neither)) {
-            keys.push((Sample::Dot(INK), self.after_word.clone()));
+            let word = self.frame.with_note(&self.after_word, "持平或上年无数据", "unchanged or new");
+            keys.push((Sample::Dot(INK), word));
         }
         plate.keys(&keys);
         let size = m.body;
@@ -103,12 +104,15 @@ impl Chart for Movers {
         let y = plate.cursor + size * 0.7;
         plate.say_at(&self.change_word, m.width - m.margin, y, Style::new(size).tint(MUTED).end());
         plate.cursor += size * 1.6;
-        for row in &self.rows {
-            let lines = wrap(&row.label, label_w + 1.0, size, Weight::Regular, 3);
-            let height = (lines.len() as f64 * size * LEADING + size * 0.6).max(size * 2.0);
+        let names: Vec<_> =
+            self.rows.iter().map(|row| wrap(&row.label, label_w + 1.0, size, Weight::Regular, 3)).collect();
+        let least = |lines: &Vec<String>| (lines.len() as f64 * size * LEADING + size * 0.6).max(size * 2.0);
+        let stretch = plate.stretch(&self.frame, names.iter().map(least).sum());
+        for (row, lines) in self.rows.iter().zip(&names) {
+            let height = least(lines) * stretch;
             let y = plate.cursor + height / 2.0;
             plate.rule(m.margin, plate.cursor, m.width - m.margin, plate.cursor, 1.0, HAIR, "rule");
-            plate.say_lines(&lines, m.margin, y, Style::new(size));
+            plate.say_lines(lines, m.margin, y, Style::new(size));
             draw_row(&mut plate, row, &scale, y, change_w);
             plate.cursor += height;
         }

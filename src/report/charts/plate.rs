@@ -27,7 +27,7 @@ pub struct Mark {
     pub shape: Shape,
     /// Colour.
     pub tint: Tint,
-    /// What it stands for, a second CSS class: `bar`, `grid`, `key`, ….
+    /// What it stands for, in the SVG further CSS classes: `kz-bar`, `kz-grid`, `kz-key`, ….
     pub role: &'static str,
 }
 
@@ -176,6 +176,13 @@ impl Plate {
         let mut trial = Self { marks: Vec::new(), words: Vec::new(), measures: self.measures, cursor: 0.0 };
         trial.measures.least_height = 0.0;
         trial.finish(frame)
+    }
+
+    /// By how much rows of `height` together may grow to fill a slide; one where nothing is to be filled.
+    #[must_use]
+    pub fn stretch(&self, frame: &Frame, height: f64) -> f64 {
+        let room = self.measures.least_height - self.cursor - self.foot_height(frame);
+        (room / height.max(1.0)).clamp(1.0, 1.5)
     }
 
     /// Width between the margins.

@@ -174,7 +174,8 @@ impl Ranking {
                     plate.cursor += size * 0.6;
                     any = true;
                 }
-                plate.paragraph(&format!("▲ {}：{reason}", row.label), Style::new(size).tint(ALARM), 1.4);
+                let colon = self.frame.word("：", ": ");
+                plate.paragraph(&format!("▲ {}{colon}{reason}", row.label), Style::new(size).tint(ALARM), 1.4);
             }
         }
     }

@@ -88,9 +88,10 @@ fn shapes(plate: &Plate, height: f64) -> String {
     for (element, mark) in elements.zip(&plate.marks) {
         let stroked = matches!(mark.shape, Shape::Line(..) | Shape::Ring(..));
         let (name, rest) = element.split_once(' ').unwrap_or((element, ""));
+        let roles: String = mark.role.split(' ').map(|role| format!(" kz-{role}")).collect();
         let kind = if stroked { 's' } else { 'f' };
         let rest = rest.replace("opacity=\"1\" ", "").replace(" stroke=\"none\"", "");
-        let _ = writeln!(out, "{name} class=\"{kind}-{} {}\" {rest}", mark.tint.name, mark.role);
+        let _ = writeln!(out, "{name} class=\"{kind}-{}{roles}\" {rest}", mark.tint.name);
     }
     out
 }

@@ -60,7 +60,7 @@ pub const HEAT: [Tint; 5] = [
     tint("h1", (240, 244, 248), (34, 42, 52)),
     tint("h2", (200, 220, 238), (38, 66, 98)),
     tint("h3", (142, 186, 222), (44, 96, 150)),
-    tint("h4", (52, 124, 186), (106, 164, 220)),
+    tint("h4", (46, 117, 179), (106, 164, 220)),
     tint("h5", (8, 64, 122), (178, 212, 242)),
 ];
 /// Text on each of `HEAT`.
@@ -136,7 +136,7 @@ pub enum Format {
     Page,
     /// A slide: 1280 wide and at least 720 high.
     Slide,
-    /// A telephone: 390 wide.
+    /// A telephone: 360 wide.
     Phone,
 }
 
@@ -183,7 +183,7 @@ impl Format {
                 small: 16.0,
             },
             Self::Phone => Measures {
-                width: 390.0,
+                width: 360.0,
                 least_height: 0.0,
                 margin: 14.0,
                 title: 18.0,

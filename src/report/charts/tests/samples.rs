@@ -226,7 +226,10 @@ pub fn heat_map(format: Format, names: &[&str]) -> HeatMap {
             "作风建设失分最多，清溪镇廉政教育未报材料",
             "各指标得分，颜色为得分占满分的比例 · 2015年度",
         ),
-        columns: columns.iter().map(|(name, full)| format!("{name}（{full}分）")).collect(),
+        columns: columns
+            .iter()
+            .map(|(name, full)| HeatColumn { label: (*name).to_owned(), full: format!("{full}分") })
+            .collect(),
         rows: rows.collect(),
     }
 }
@@ -311,6 +314,7 @@ pub fn distribution(format: Format) -> Distribution {
         lines: lines(),
         dot_word: "一个点为一个单位".to_owned(),
         middle_word: "中位数".to_owned(),
+        alarm_word: "一票否决".to_owned(),
     }
 }
 
