@@ -56,6 +56,7 @@ struct PageBlock<'a> {
     sentences: &'a [String],
     table: Option<PageTable<'a>>,
     folded: bool,
+    aside: Option<String>,
     summary: String,
 }
 
@@ -165,6 +166,7 @@ fn block<'a>(view: &'a View, block: &'a Block, pictures: &'a BTreeMap<String, Pi
         sentences: &block.sentences,
         table: block.table.as_ref().map(table),
         folded: block.folded && (picture.is_some() || block.plot.is_none()),
+        aside: block.aside.then(|| block.caption.clone()),
         summary: what,
     }
 }
