@@ -4,4 +4,6 @@
 
 mod gaotai;
 mod layers;
+mod schema;
 mod source;
+mod twin;
