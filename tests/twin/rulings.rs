@@ -100,7 +100,11 @@ pub fn units(raw: &Raw, points: &BTreeMap<String, UnitPoints>, caps: &Caps) -> B
         let runner = |code: String| {
             let its = &points[&code];
             let bands = [("90", TOP), ("80", "良好"), ("70", "合格"), ("60", "基本合格"), ("0", "不合格")];
-            let chain = if group == "部门" { [its.inspection, its.appraisal].into_iter().flatten().collect() } else { vec![] };
+            let chain = if group == "部门" {
+                [its.inspection, its.appraisal].into_iter().flatten().collect()
+            } else {
+                vec![]
+            };
             Runner { band: its.total.map(|total| band(total, &bands)), total: its.total, chain, code }
         };
         let runners: Vec<Runner> = codes.map(runner).collect();
@@ -164,7 +168,8 @@ fn pool(raw: &Raw, runners: &[Runner], places: &Places, caps: &Caps) -> BTreeMap
     able.sort_by_key(|runner| std::cmp::Reverse(key(runner)));
     // The edge runs through equals when the last inside and the first outside have the same key.
     let inside = able.len().min(places.n);
-    let cut = (inside > 0 && able.len() > inside && key(able[inside - 1]) == key(able[inside])).then(|| key(able[inside]));
+    let cut =
+        (inside > 0 && able.len() > inside && key(able[inside - 1]) == key(able[inside])).then(|| key(able[inside]));
     let mut ends = BTreeMap::new();
     for (at, runner) in able.iter().enumerate() {
         let equal = cut.as_ref() == Some(&key(runner));
