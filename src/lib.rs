@@ -39,6 +39,8 @@ pub mod files;
 pub mod assessment;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
 pub mod scheme;
+#[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
+pub mod facts;
 #[forbid(clippy::disallowed_methods)]
 pub mod sheets;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]

@@ -29,6 +29,15 @@ impl Place {
         }
     }
 
+    /// The same row at another column, for a cell; any other place unchanged.
+    #[must_use]
+    pub fn at_column(self, column: u32) -> Self {
+        match self {
+            Self::Cell(file, sheet, row, _) => Self::Cell(file, sheet, row, column),
+            other => other,
+        }
+    }
+
     /// The letters of a column numbered from nought.
     ///
     /// ```

@@ -5,3 +5,15 @@
 //! **Holds**: a veto never raises a grade and leaves the counterfactual; caps come before quota; places given never exceed
 //! the quota unless a tie policy says so; a tie left to the committee is pending, never broken by row order.
 //! **Does not**: change a score.
+
+mod decide;
+pub mod findings;
+mod from_scores;
+mod model;
+mod quota;
+mod ranks;
+mod vetoes;
+
+pub use from_scores::grade;
+pub use model::{Graded, Outcome, QuotaRuling, RulingStep, Stage, VetoHit, Why};
+pub use quota::places_of;

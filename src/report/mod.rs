@@ -2,4 +2,60 @@
 //!
 //! **In**: results. **Out**: a [`view`] (plain rows of text and numbers, ready to draw), and from it the workbook, the page
 //! and the charts. **Holds**: nothing withheld appears; every character drawn is in the embedded font or named in a warning.
-//! **Does not**: compute: if the page needs a number, results has it. Floats live only in `charts`, as pen positions.
+//! **Does not**: compute: if the page needs a number, results has it. Floats live only in `charts`, as pen positions, and in
+//! `workbook`, as the cells of a spreadsheet.
+
+#[allow(clippy::disallowed_types, reason = "pen positions")]
+pub mod charts;
+pub mod figures;
+pub mod findings;
+#[allow(clippy::disallowed_types, reason = "widths for the pen")]
+pub mod fonts;
+pub mod page;
+pub mod view;
+#[allow(clippy::disallowed_types, reason = "cells and widths of a spreadsheet")]
+pub mod workbook;
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Checked, Findings};
+use crate::results::Results;
+use page::Picture;
+use view::View;
+
+/// The files of the package that show results to people, by their paths inside it: `results.xlsx`, `report.html`,
+/// `charts/*.svg`, `charts/*.png`; and a warning for each chart that has characters its typeface lacks.
+///
+/// # Errors
+/// In one English sentence: more rows than a sheet holds, or a fault of this program.
+pub fn write(results: &Results) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
+    let view = View::of(results);
+    let figures = figures::draw(&view).map_err(|error| error.to_string())?;
+    let (mut files, mut findings, mut pictures) = (BTreeMap::new(), Findings::default(), BTreeMap::new());
+    files.insert("results.xlsx".to_owned(), workbook::write(&view)?);
+    for (name, figure) in figures {
+        let mut path = format!("charts/{}", file_name(&name));
+        while files.contains_key(&format!("{path}.svg")) {
+            path.push('_');
+        }
+        if !figure.missing.is_empty() {
+            findings.push(findings::glyph_missing(&format!("{path}.svg"), &figure.missing));
+        }
+        files.insert(format!("{path}.svg"), figure.svg.into_bytes());
+        files.insert(format!("{path}.png"), figure.png);
+        pictures.insert(name, Picture { wide: figure.wide, narrow: figure.narrow });
+    }
+    let page = page::write(&view, &pictures, &figures::style_sheet())?;
+    files.insert("report.html".to_owned(), page.into_bytes());
+    Ok(Checked { value: files, findings })
+}
+
+/// A chart's name as a file name: a group's code may hold anything, a file name may not.
+fn file_name(name: &str) -> String {
+    name.chars().map(|c| if c.is_alphanumeric() || "-_".contains(c) { c } else { '_' }).collect()
+}
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -4,3 +4,20 @@
 //! exact and as rounded, with a trace for the subject that was asked about.
 //! **Holds**: item scores lie inside the floor and cap of their rule; every divisor that was used is kept; the trace comes
 //! from the same code that makes the number. **Does not**: read a cell, grade, rank, or round anywhere the scheme does not say.
+
+mod adjustments;
+mod components;
+mod from_tally;
+mod items;
+mod model;
+mod people;
+mod polls;
+mod points;
+mod posts;
+mod trace;
+
+pub use from_tally::score;
+pub use model::{
+    AdjustmentScore, ComponentScore, CountedPost, ItemScore, PersonScore, PollScore, Rounded, Scored, State, UnitScore,
+};
+pub use trace::{Evidence, Step};

@@ -4,3 +4,11 @@
 //! mark; per unit, item and period the marks given; counts of actions and cases; the events, claims and decisions as they are.
 //! **Holds**: issued ≥ returned = ticked + no view + blank + void, or there is a finding; the order of rows, sheets and files
 //! changes nothing. **Does not**: know a weight or take a mean; no data frame shows in its public face.
+
+pub mod findings;
+mod from_records;
+mod model;
+mod polls;
+
+pub use from_records::tally;
+pub use model::{CaseCount, ClassTally, Counted, Distribution, Given, PollTally, Tally};

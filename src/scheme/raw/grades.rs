@@ -55,6 +55,8 @@ pub struct RawCompare {
     pub rank: Option<By>,
     /// The unit's value in a leader's score.
     pub unit_share: Option<By>,
+    /// Totals that lie less than this below a better band are listed for the committee; without it none are.
+    pub near_line: Option<Quoted>,
     /// Document and clause.
     pub basis: Option<String>,
     /// Set when no document says so.

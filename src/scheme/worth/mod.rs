@@ -316,6 +316,8 @@ pub struct Compare {
     pub rank: By,
     /// The unit's value in a leader's score.
     pub unit_share: By,
+    /// Totals that lie less than this below a better band are listed for the committee.
+    pub near_line: Option<Exact>,
     /// The rule.
     pub rule: RuleRef,
 }

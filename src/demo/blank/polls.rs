@@ -1,0 +1,73 @@
+//! The workbooks of one poll: raw ballots, counted ballots, survey answers.
+
+use super::form::{Book, Entry, add_headers, form, names, sheet_name, table_name};
+use crate::scheme::words::{PeriodWords, PollKind, PollSubject, PollWords, Table, Words};
+
+/// For each period of the poll, the raw workbook and, as an alternative, the counted one.
+pub(super) fn books(words: &Words, poll: &PollWords) -> Vec<Book> {
+    let held = words.periods.iter().filter(|period| poll.periods.contains(&period.code));
+    held.flat_map(|period| [Some(raw(words, poll, period)), counted(words, poll, period)]).flatten().collect()
+}
+
+fn raw(words: &Words, poll: &PollWords, period: &PeriodWords) -> Book {
+    let survey = poll.kind == PollKind::Survey;
+    let (table, folder, classes) =
+        if survey { (Table::Survey, "满意度调查", "渠道") } else { (Table::Ballots, "民主测评", "票类") };
+    let hints = vec![
+        format!("{classes}：{}。每题填：{}。", names(&poll.classes), names(&poll.marks)),
+        format!("不发表意见写“{}”；整张作废写“{}”；空白即未填。", first(&poll.no_view_words), first(&poll.void_words)),
+        about(poll),
+    ];
+    let mut book = one(words, table, folder, &format!("{}_{}", poll.name, period.name), hints, poll, period);
+    book.what = format!("{}·{}：一票一对象一行", poll.name, period.name);
+    add_headers(&mut book, poll.questions.iter().map(|question| question.name.clone()));
+    book
+}
+
+fn counted(words: &Words, poll: &PollWords, period: &PeriodWords) -> Option<Book> {
+    if poll.kind == PollKind::Survey {
+        return None;
+    }
+    let hints = vec![
+        format!("票类：{}。测评项目：{}。填票数（整数）。", names(&poll.classes), names(&poll.questions)),
+        about(poll),
+    ];
+    let name = format!("{}_{}_汇总", poll.name, period.name);
+    let mut book = one(words, Table::BallotCounts, "民主测评", &name, hints, poll, period);
+    book.needed = false;
+    book.what = format!("{}·{}：汇总票数", poll.name, period.name);
+    add_headers(&mut book, poll.marks.iter().map(|mark| mark.name.clone()));
+    Some(book)
+}
+
+fn one(
+    words: &Words,
+    table: Table,
+    folder: &str,
+    name: &str,
+    hints: Vec<String>,
+    poll: &PollWords,
+    period: &PeriodWords,
+) -> Book {
+    let set = vec![("poll", poll.code.to_string()), ("period", period.code.to_string())];
+    let given: Vec<&str> = set.iter().map(|(field, _)| *field).collect();
+    Book {
+        table: table_name(table).to_owned(),
+        path: format!("raw/{folder}/{}.xlsx", sheet_name(name)),
+        what: name.to_owned(),
+        needed: true,
+        sheets: vec![form(words, table, name, hints, &given)],
+        entries: vec![Entry { sheets: None, set }],
+    }
+}
+
+fn about(poll: &PollWords) -> String {
+    match poll.subject {
+        PollSubject::Unit => "对象写单位代码或名称。".to_owned(),
+        PollSubject::Person => "对象写人员代码；姓名没有重名的也可以写姓名。".to_owned(),
+    }
+}
+
+fn first(words: &[String]) -> &str {
+    words.first().map_or("—", String::as_str)
+}

@@ -1,0 +1,153 @@
+//! The data of the view as charts, each in the forms that the package needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diag::Lang;
+use crate::report::charts::{
+    BandLine, Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatColumn, HeatMap, HeatRow, Mover,
+    Movers, Pair, RankRow, Ranking, StackRow, Value, theme,
+};
+use crate::report::view::{self, GradePlot, HeatPlot, MovePlot, Number, PairPlot, Plot, RankPlot, Say, View};
+
+/// A chart in every form.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// SVG with live text for a page, without the style sheet that all share.
+    pub wide: String,
+    /// The same for a telephone.
+    pub narrow: String,
+    /// SVG with outlines, standing alone.
+    pub svg: String,
+    /// Picture.
+    pub png: Vec<u8>,
+    /// Characters that the typeface lacks.
+    pub missing: BTreeSet<char>,
+}
+
+/// The rules that all charts of a page share.
+#[must_use]
+pub fn style_sheet() -> String {
+    theme::style_sheet()
+}
+
+/// Every chart of the view, by name.
+///
+/// # Errors
+/// When a picture cannot be made, which no input is known to cause.
+pub fn draw(view: &View) -> Result<BTreeMap<String, Figure>, DrawError> {
+    view.plots.iter().map(|(name, plot)| Ok((name.clone(), figure(view.say, plot)?))).collect()
+}
+
+fn figure(say: Say, plot: &Plot) -> Result<Figure, DrawError> {
+    let words = frame(say.0, plot.frame());
+    let Drawing { svg_outlines, png, missing, .. } = chart(say, plot, words.clone()).draw()?;
+    // The page around it says scheme, digest and status itself.
+    let words = Frame { notes: Vec::new(), source: plot.frame().stamp.clone(), ..words };
+    let wide = chart(say, plot, words.clone()).svg_text();
+    let narrow = chart(say, plot, Frame { format: Format::Phone, ..words }).svg_text();
+    Ok(Figure { wide: bare(&wide), narrow: bare(&narrow), svg: svg_outlines, png, missing })
+}
+
+/// Without the style sheet, which the page has once, and without the namespace, which HTML does not need.
+fn bare(svg: &str) -> String {
+    let svg = svg.replacen(&format!("<style>\n{}</style>\n", theme::style_sheet()), "", 1);
+    svg.replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1)
+}
+
+fn chart(say: Say, plot: &Plot, frame: Frame) -> Box<dyn Chart> {
+    match plot {
+        Plot::Grades(plot) => Box::new(grades(say, plot, frame)),
+        Plot::Ranking(plot) => Box::new(ranking(say, plot, frame)),
+        Plot::Heat(plot) => Box::new(heat(plot, frame)),
+        Plot::Moves(plot) => Box::new(moves(plot, frame)),
+        Plot::Pairs(plot) => Box::new(pairs(plot, frame)),
+    }
+}
+
+fn frame(lang: Lang, words: &view::Frame) -> Frame {
+    Frame {
+        title: words.title.clone(),
+        subtitle: words.subtitle.clone(),
+        notes: words.notes.clone(),
+        source: words.source.clone(),
+        description: words.description.clone(),
+        format: Format::Page,
+        lang,
+    }
+}
+
+fn value(number: &Number) -> Value {
+    Value::new(number.exact.clone(), number.shown.clone())
+}
+
+fn grades(say: Say, plot: &GradePlot, frame: Frame) -> GradeStack {
+    let any_without = plot.rows.iter().any(|row| row.without > 0);
+    let rows = plot.rows.iter().map(|row| StackRow {
+        label: row.label.clone(),
+        counts: row.counts.clone(),
+        total: match (any_without, row.without) {
+            (true, n) if n > 0 => say.made(format!("{}，待定{n}", row.total), format!("{}, {n} none yet", row.total)),
+            _ => row.total.clone(),
+        },
+    });
+    GradeStack { frame, grades: plot.grades.clone(), rows: rows.collect() }
+}
+
+fn ranking(say: Say, plot: &RankPlot, frame: Frame) -> Ranking {
+    let rows = plot.rows.iter().map(|row| RankRow {
+        rank: row.rank.clone(),
+        label: row.label.clone(),
+        value: row.total.as_ref().map(value),
+        band: row.grade.as_ref().and_then(|grade| grade.index),
+        veto: row.veto.clone(),
+        instead: row.instead.clone(),
+    });
+    let lines = plot.lines.iter().map(|line| BandLine { at: value(&line.at), label: line.label.clone() });
+    Ranking {
+        frame,
+        bands: plot.grades.clone(),
+        rows: rows.collect(),
+        lines: lines.collect(),
+        veto_word: say.of("一票否决", "Veto").to_owned(),
+    }
+}
+
+fn heat(plot: &HeatPlot, frame: Frame) -> HeatMap {
+    let column = |(label, full): (&String, &String)| HeatColumn { label: label.clone(), full: full.clone() };
+    let columns = plot.columns.iter().zip(&plot.full).map(column).collect();
+    let cell = |cell: &view::HeatCell| match cell {
+        view::HeatCell::Scored { share, shown } => HeatCell::Scored { share: share.clone(), shown: shown.clone() },
+        view::HeatCell::Missing => HeatCell::Missing,
+        view::HeatCell::NotApplicable => HeatCell::NotApplicable,
+        view::HeatCell::Withheld => HeatCell::Withheld,
+    };
+    let row = |row: &view::HeatRow| HeatRow { label: row.label.clone(), cells: row.cells.iter().map(cell).collect() };
+    HeatMap { frame, columns, rows: plot.rows.iter().map(row).collect() }
+}
+
+fn moves(plot: &MovePlot, frame: Frame) -> Movers {
+    let rows = plot.rows.iter().map(|row| Mover {
+        label: row.label.clone(),
+        before: row.before.as_ref().map(value),
+        after: row.now.as_ref().map(value),
+        change: row.change.clone(),
+    });
+    Movers {
+        frame,
+        before_word: plot.before.clone(),
+        after_word: plot.now.clone(),
+        change_word: plot.change.clone(),
+        rows: rows.collect(),
+    }
+}
+
+fn pairs(plot: &PairPlot, frame: Frame) -> GroupedBars {
+    let whole = |n: u32| Value::new(n.into(), n.to_string());
+    let pairs = plot.rows.iter().map(|row| Pair {
+        label: row.label.clone(),
+        before: row.before.map(whole),
+        after: row.now.map(whole),
+        change: row.change.clone(),
+    });
+    GroupedBars { frame, before_word: plot.before.clone(), after_word: plot.now.clone(), pairs: pairs.collect() }
+}

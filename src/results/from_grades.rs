@@ -1,0 +1,328 @@
+//! Scores and grades → results: what is to be known, sorted, with nothing that must be withheld.
+
+use super::lists;
+use super::model::{
+    AssessmentInfo, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input, ItemInfo, LastYear, Maker, Part, PostInfo,
+    Results, Ruling, SCHEMA, SEMANTICS, SchemeInfo, SubjectResult, Value,
+};
+use super::polls::poll_result;
+use crate::assessment::{Assessment, Status};
+use crate::diag::{Findings, Lang, Rendered};
+use crate::exact::{Exact, Mode, Rounding};
+use crate::grades::{Graded, Outcome, RulingStep, Why};
+use crate::scheme::Scheme;
+use crate::scheme::worth::{Band, PeopleRule, RuleRef, Worth};
+use crate::scores::{PersonScore, Rounded, Scored, State, UnitScore};
+use crate::tally::Tally;
+
+/// Places used on pages where the scheme does not round.
+const DISPLAY: Rounding = Rounding { mode: Mode::HalfUp, places: 2 };
+
+/// Everything that a run has made.
+#[derive(Debug, Clone, Copy)]
+pub struct Made<'a> {
+    /// What kaoze.toml says.
+    pub assessment: &'a Assessment,
+    /// The scheme.
+    pub scheme: &'a Scheme,
+    /// Digest over the scheme's files.
+    pub scheme_digest: &'a str,
+    /// The counts.
+    pub tally: &'a Tally,
+    /// The scores.
+    pub scored: &'a Scored,
+    /// The grades.
+    pub graded: &'a Graded,
+    /// Every input with its digest.
+    pub inputs: &'a [Input],
+    /// Last year's results, if the workspace has them.
+    pub last_year: Option<&'a Results>,
+    /// Warnings and notes.
+    pub findings: &'a Findings,
+}
+
+/// Seals a run into results.
+#[must_use]
+pub fn seal(made: Made<'_>) -> Results {
+    let Made { assessment, scheme, scored, graded, .. } = made;
+    let units =
+        scored.units.iter().zip(&graded.units).map(|(score, outcome)| unit_result(score, outcome, made)).collect();
+    let people =
+        scored.people.iter().zip(&graded.people).map(|(score, outcome)| person_result(score, outcome, made)).collect();
+    let sorted = made.findings.sorted();
+    let rendered = |lang| sorted.iter().map(|finding| Rendered::of(finding, lang)).collect();
+    let mut inputs = made.inputs.to_vec();
+    inputs.sort();
+    let mut results = Results {
+        kaoze: Maker { schema: SCHEMA.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), semantics: SEMANTICS },
+        assessment: assessment_info(assessment),
+        scheme: scheme_info(scheme, made.scheme_digest),
+        inputs,
+        units,
+        people,
+        cases: Vec::new(),
+        lists: super::model::Lists::default(),
+        findings: FindingsBoth { zh: rendered(Lang::Zh), en: rendered(Lang::En) },
+    };
+    results.cases = lists::cases(made, &results);
+    results.lists = lists::lists(made, &results);
+    results
+}
+
+fn assessment_info(assessment: &Assessment) -> AssessmentInfo {
+    let status = match assessment.status {
+        Status::Draft => "draft",
+        Status::Proposed => "proposed",
+        Status::Final => "final",
+    };
+    AssessmentInfo {
+        title: assessment.title.clone(),
+        from: assessment.from.to_string(),
+        to: assessment.to.to_string(),
+        year: assessment.year,
+        status: status.to_owned(),
+        issued: assessment.issued.to_string(),
+        lang: if assessment.lang == Lang::Zh { "zh" } else { "en" }.to_owned(),
+        fictional: assessment.fictional,
+    }
+}
+
+fn scheme_info(scheme: &Scheme, digest: &str) -> SchemeInfo {
+    let worth = &scheme.worth;
+    let grades = |bands: &[Band]| {
+        bands.iter().map(|band| GradeInfo { grade: band.grade.to_string(), from: band.from.clone() }).collect()
+    };
+    let components = worth.components.iter();
+    let whole = worth.items.iter().filter_map(|item| Some((item, item.component.as_ref()?)));
+    SchemeInfo {
+        code: scheme.code.clone(),
+        title: scheme.title.clone(),
+        issuer: scheme.issuer.clone(),
+        digest: digest.to_owned(),
+        maximum: components.clone().map(|component| &component.weight * &component.full).sum(),
+        groups: scheme
+            .words
+            .groups
+            .iter()
+            .map(|g| CodeName { code: g.code.to_string(), name: g.name.clone() })
+            .collect(),
+        unit_grades: grades(&worth.unit_bands),
+        person_grades: grades(&worth.person_bands),
+        components: components
+            .map(|component| ComponentInfo {
+                code: component.code.to_string(),
+                name: component.name.clone(),
+                weight: component.weight.clone(),
+                max: component.full.clone(),
+            })
+            .collect(),
+        items: whole
+            .map(|(item, component)| ItemInfo {
+                code: item.code.to_string(),
+                name: item.name.clone(),
+                component: component.to_string(),
+                max: item.full.clone(),
+            })
+            .collect(),
+        roles: worth.people.as_ref().map_or_else(Vec::new, |people| {
+            people.roles.iter().map(|role| CodeName { code: role.code.to_string(), name: role.name.clone() }).collect()
+        }),
+        assumed: assumed(worth),
+    }
+}
+
+fn assumed(worth: &Worth) -> Vec<String> {
+    let all = [&worth.total.rule, &worth.compare.rule, &worth.rank.rule].into_iter();
+    let all = all
+        .chain(worth.rounding.iter().map(|(_, _, rule)| rule))
+        .chain(worth.components.iter().map(|component| &component.rule))
+        .chain(worth.items.iter().map(|item| &item.rule))
+        .chain(worth.polls.iter().map(|poll| &poll.rule))
+        .chain(worth.families.iter().map(|family| &family.rule))
+        .chain(worth.grounds.iter().map(|ground| &ground.rule))
+        .chain(worth.unit_bands.iter().chain(&worth.person_bands).map(|band| &band.rule))
+        .chain(worth.quotas.iter().map(|quota| &quota.rule))
+        .chain(worth.people.iter().map(|people| &people.rule));
+    let mut ids: Vec<String> = all.filter(|rule| rule.assumed).map(|rule| rule.id.to_string()).collect();
+    ids.sort();
+    ids
+}
+
+/// A value as pages show it: as the scheme rounds it, or to two places where it does not.
+pub(super) fn value(score: &Rounded) -> Value {
+    Value::Score { exact: score.exact.clone(), shown: score.rounding.unwrap_or(DISPLAY).show(&score.exact) }
+}
+
+fn plain(exact: &Exact) -> Value {
+    Value::Score { exact: exact.clone(), shown: DISPLAY.show(exact) }
+}
+
+fn state(state: State) -> String {
+    match state {
+        State::Scored => "scored",
+        State::ZeroByRule => "zero_by_rule",
+        State::NotApplicable => "not_applicable",
+        State::NotSubmitted => "not_submitted",
+        State::Pending => "pending",
+    }
+    .to_owned()
+}
+
+fn unit_result(score: &UnitScore, outcome: &Outcome, made: Made<'_>) -> SubjectResult {
+    let worth = &made.scheme.worth;
+    let components = score.components.iter().zip(&worth.components).map(|(score, component)| Part {
+        code: component.code.to_string(),
+        name: component.name.clone(),
+        max: Some(component.full.clone()),
+        score: score.score.as_ref().map(value),
+        state: state(score.state),
+        rule: component.rule.id.to_string(),
+    });
+    let items = score.items.iter().filter_map(|score| {
+        let item = worth.item(&score.item)?;
+        Some(Part {
+            code: format!("{}@{}", item.code, score.period),
+            name: item.name.clone(),
+            max: Some(item.full.clone()),
+            score: score.score.as_ref().map(value),
+            state: state(score.state),
+            rule: item.rule.id.to_string(),
+        })
+    });
+    let adjustments = score.adjustments.iter().filter_map(|score| {
+        let family = worth.families.iter().find(|family| family.code == score.family)?;
+        Some(Part {
+            code: family.code.to_string(),
+            name: family.name.clone(),
+            max: family.cap.clone(),
+            score: Some(plain(&score.score)),
+            state: "scored".to_owned(),
+            rule: family.rule.id.to_string(),
+        })
+    });
+    let subject = &outcome.subject;
+    let polls = score.polls.iter().filter_map(|poll| poll_result(poll, subject, made)).collect();
+    let mut result = SubjectResult {
+        code: score.unit.code.to_string(),
+        name: score.unit.name.to_string(),
+        group: score.unit.group.to_string(),
+        unit: None,
+        role: None,
+        posts: Vec::new(),
+        score: score.total.as_ref().map(value),
+        components: components.collect(),
+        items: items.collect(),
+        adjustments: adjustments.collect(),
+        polls,
+        ..blank(outcome)
+    };
+    result.last_year = last_year(&result, made.last_year.map(|last| &last.units), made);
+    result
+}
+
+fn person_result(score: &PersonScore, outcome: &Outcome, made: Made<'_>) -> SubjectResult {
+    let rule = made.scheme.worth.people.as_ref();
+    let listed = score.listed.as_ref();
+    let group = listed.and_then(|(unit, _)| made.scored.unit(unit)).map(|unit| unit.unit.group.to_string());
+    let polls = score.own.iter().filter_map(|own| poll_result(own, &outcome.subject, made)).collect();
+    let mut result = SubjectResult {
+        code: score.person.code.to_string(),
+        name: score.person.name.to_string(),
+        group: group.unwrap_or_default(),
+        unit: listed.map(|(unit, _)| unit.to_string()),
+        role: listed.map(|(_, role)| role.to_string()),
+        posts: posts(score, made),
+        score: score.total.as_ref().map(value),
+        components: rule.map_or_else(Vec::new, |rule| person_parts(score, rule)),
+        items: Vec::new(),
+        adjustments: Vec::new(),
+        polls,
+        ..blank(outcome)
+    };
+    result.last_year = last_year(&result, made.last_year.map(|last| &last.people), made);
+    result
+}
+
+fn posts(score: &PersonScore, made: Made<'_>) -> Vec<PostInfo> {
+    let (from, to) = (made.assessment.from, made.assessment.to);
+    let inside = score.person.posts.iter().filter(|post| post.from <= to && post.to.is_none_or(|end| end >= from));
+    inside
+        .map(|post| PostInfo {
+            unit: post.unit.to_string(),
+            post: post.post.to_string(),
+            from: post.from.to_string(),
+            to: post.to.map(|to| to.to_string()),
+        })
+        .collect()
+}
+
+fn person_parts(score: &PersonScore, rule: &PeopleRule) -> Vec<Part> {
+    let part = |code: &str, name: &str, value: Option<Value>, rule: &RuleRef| Part {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        max: None,
+        state: if value.is_some() { "scored" } else { "not_submitted" }.to_owned(),
+        score: value,
+        rule: rule.id.to_string(),
+    };
+    let own = score.own.as_ref().and_then(|own| own.score.as_ref()).map(value);
+    vec![
+        part("unit", "单位得分折算", score.unit_part.as_ref().map(plain), &rule.rule),
+        part("own", "本人测评", own, &rule.rule),
+    ]
+}
+
+/// The part of a result that comes from the rulings.
+fn blank(outcome: &Outcome) -> SubjectResult {
+    let (pending, ungraded) = match &outcome.why_not {
+        Some(Why::ValuePending(rules)) => {
+            let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+            (Some(format!("value:{}", ids.join(","))), None)
+        }
+        Some(Why::TiePending(rule)) => (Some(format!("tie:{}", rule.id)), None),
+        Some(Why::NoPost) => (None, Some("no_post".to_owned())),
+        Some(Why::NotGraded) => (None, Some("not_graded".to_owned())),
+        None => (None, None),
+    };
+    SubjectResult {
+        code: String::new(),
+        name: String::new(),
+        group: String::new(),
+        unit: None,
+        role: None,
+        posts: Vec::new(),
+        score: None,
+        components: Vec::new(),
+        items: Vec::new(),
+        adjustments: Vec::new(),
+        polls: Vec::new(),
+        rank: outcome.rank,
+        ranked: outcome.rank.map(|_| outcome.ranked),
+        band: outcome.band.as_ref().map(ToString::to_string),
+        rulings: outcome.rulings.iter().map(ruling).collect(),
+        grade: outcome.grade.as_ref().map(ToString::to_string),
+        pending,
+        ungraded,
+        without_veto: outcome.without_veto.as_ref().map(ToString::to_string),
+        last_year: None,
+    }
+}
+
+fn ruling(step: &RulingStep) -> Ruling {
+    Ruling {
+        stage: step.stage.word().to_owned(),
+        from: step.from.as_ref().map(ToString::to_string),
+        to: step.to.as_ref().map(ToString::to_string),
+        rule: step.rule.id.to_string(),
+        basis: step.rule.cited(),
+        facts: step.facts.clone(),
+    }
+}
+
+fn last_year(now: &SubjectResult, before: Option<&Vec<SubjectResult>>, made: Made<'_>) -> Option<LastYear> {
+    let before = before?.iter().find(|before| before.code == now.code)?;
+    let shown = |value: &Option<Value>| value.as_ref()?.shown().parse::<Exact>().ok();
+    let change = shown(&now.score).zip(shown(&before.score)).map(|(now, before)| &now - &before);
+    let same_scheme = made.last_year.is_some_and(|last| last.scheme.digest == made.scheme_digest);
+    Some(LastYear { score: before.score.clone(), change, grade: before.grade.clone(), rank: before.rank, same_scheme })
+}

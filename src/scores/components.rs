@@ -1,0 +1,145 @@
+//! Components of a unit: items or a poll in each period, blended over the periods.
+
+use super::items::{Of, period_name, score_item};
+use super::model::{ComponentScore, ItemScore, PollScore, Rounded, State};
+use super::polls::score_poll;
+use super::trace::Step;
+use crate::diag::Text;
+use crate::exact::Exact;
+use crate::scheme::Scheme;
+use crate::scheme::worth::{Component, RoundingPoint, RuleRef, WhenMissing};
+use crate::tally::Tally;
+use crate::terms::{Subject, UnitCode};
+
+/// Everything that one component brings.
+pub(super) struct Made {
+    pub component: ComponentScore,
+    pub items: Vec<ItemScore>,
+    pub polls: Vec<PollScore>,
+    pub pending: Vec<RuleRef>,
+    pub step: Option<Step>,
+}
+
+/// Scores one component of one unit.
+pub(super) fn score_component(
+    component: &Component,
+    scheme: &Scheme,
+    tally: &Tally,
+    unit: &UnitCode,
+    year: i32,
+    traced: bool,
+) -> Made {
+    let mut made = Made {
+        component: ComponentScore {
+            component: component.code.clone(),
+            score: None,
+            state: State::Scored,
+            divisor: Exact::zero(),
+        },
+        items: Vec::new(),
+        polls: Vec::new(),
+        pending: Vec::new(),
+        step: None,
+    };
+    let mut steps = Vec::new();
+    let mut sum = Exact::zero();
+    let (mut used, mut present) = (Exact::zero(), 0);
+    let mut text = Vec::new();
+    let mut waits = false;
+    for (period, weight) in &component.periods {
+        let of = Of { scheme, tally, unit, period, year, traced };
+        let (value, step) = match &component.poll {
+            Some(code) => {
+                let Some(poll) = scheme.worth.poll(code) else { continue };
+                let found = tally.polls.get(&(code.clone(), period.clone(), Subject::Unit(unit.clone())));
+                let (score, step) = score_poll(poll, period, found, scheme, traced);
+                let value = score.score.as_ref().map(|score| score.value.clone());
+                made.polls.push(score);
+                (value, step)
+            }
+            None => sum_items(component, &of, &mut made),
+        };
+        steps.extend(step);
+        let name = period_name(&of);
+        match (value, component.missing_period) {
+            (Some(value), _) => {
+                sum += &(weight * &value);
+                used += weight;
+                present += 1;
+                text.push(format!("{name} {value} × {weight}"));
+            }
+            (None, WhenMissing::Rescale) => text.push(format!("{name} —")),
+            (None, WhenMissing::Zero) => {
+                used += weight;
+                text.push(format!("{name} 0 × {weight}"));
+            }
+            (None, WhenMissing::Pend) => waits = true,
+        }
+    }
+    if waits {
+        made.pending.push(component.rule.clone());
+    }
+    let value = if waits || present == 0 || !made.pending.is_empty() { None } else { sum.divided_by(&used) };
+    let rounding = scheme.worth.rounding_at(RoundingPoint::Component).map(|(rounding, _)| rounding);
+    made.component.score = value.map(|value| Rounded::by(value, rounding));
+    made.component.divisor = used.clone();
+    if made.component.score.is_none() {
+        made.component.state = if made.pending.is_empty() { State::NotSubmitted } else { State::Pending };
+    }
+    made.step = traced.then(|| {
+        let shown = made.component.score.as_ref();
+        let sum = text.join(" + ");
+        let formula = if used == Exact::one() { sum } else { format!("({sum}) ÷ {used}") };
+        let step = Step::new(
+            component.code.as_str(),
+            Text::new(component.name.clone(), component.name.clone()),
+            shown.map(|score| &score.exact),
+        );
+        let step = step.formula(formula.clone(), formula).rule(&component.rule).parts(steps);
+        match shown {
+            Some(score) => step.rounded(&score.value, score.rounding),
+            None => step,
+        }
+    });
+    made
+}
+
+/// The sum of a component's items in one period; items left out scale the others up to the full marks of all.
+fn sum_items(component: &Component, of: &Of<'_>, made: &mut Made) -> (Option<Exact>, Option<Step>) {
+    let mut total = Exact::zero();
+    let (mut applicable, mut full) = (Exact::zero(), Exact::zero());
+    let mut steps = Vec::new();
+    for item in &of.scheme.worth.items {
+        if item.component.as_ref() != Some(&component.code) || !item.periods.contains(of.period) {
+            continue;
+        }
+        let (score, step) = score_item(item, of);
+        steps.extend(step);
+        full += &item.full;
+        if score.state == State::Pending {
+            made.pending.push(item.rule.clone());
+        }
+        if let Some(points) = &score.score {
+            total += &points.value;
+            applicable += &item.full;
+        }
+        made.items.push(score);
+    }
+    let Some(scale) = full.divided_by(&applicable) else { return (None, None) };
+    let value = &total * &scale;
+    let step = of.traced.then(|| {
+        let (zh, en) = if applicable == full {
+            (format!("各项目得分之和 {total}"), format!("sum of items {total}"))
+        } else {
+            (
+                format!("适用项目满分 {applicable}（共 {full}），得 {total}，折算 {total} × {full} ÷ {applicable}"),
+                format!("applicable full marks {applicable} of {full}; {total} × {full} ÷ {applicable}"),
+            )
+        };
+        let name = period_name(of);
+        let code = format!("{}@{}", component.code, of.period);
+        let what = Text::new(format!("{}·{name}", component.name), format!("{} · {}", component.name, of.period));
+        Step::new(&code, what, Some(&value)).formula(zh, en).parts(steps)
+    });
+    (Some(value), step)
+}

@@ -1,0 +1,207 @@
+//! One poll about one subject: questions within a class, then classes.
+
+use std::collections::BTreeMap;
+
+use super::model::{PollScore, Rounded};
+use super::trace::{Evidence, Step, Traced};
+use crate::diag::Text;
+use crate::exact::Exact;
+use crate::scheme::Scheme;
+use crate::scheme::worth::{CountedOver, EmptyPart, NoView, Poll, RoundingPoint};
+use crate::tally::{ClassTally, Distribution, PollTally};
+use crate::terms::PeriodCode;
+
+/// A weighted mean in the making.
+struct Blend {
+    sum: Exact,
+    weight: Exact,
+    pending: bool,
+    text: Vec<String>,
+}
+
+impl Blend {
+    fn new() -> Self {
+        Self { sum: Exact::zero(), weight: Exact::zero(), pending: false, text: Vec::new() }
+    }
+
+    fn add(&mut self, name: &str, weight: &Exact, value: Option<&Exact>, empty: EmptyPart) {
+        match (value, empty) {
+            (Some(value), _) => {
+                self.sum += &(weight * value);
+                self.weight += weight;
+                self.text.push(format!("{name} {value} × {weight}"));
+            }
+            (None, EmptyPart::Redistribute) => self.text.push(format!("{name} —")),
+            (None, EmptyPart::Zero) => {
+                self.weight += weight;
+                self.text.push(format!("{name} 0 × {weight}"));
+            }
+            (None, EmptyPart::Pend) => self.pending = true,
+        }
+    }
+
+    fn value(&self) -> Option<Exact> {
+        if self.pending { None } else { self.sum.divided_by(&self.weight) }
+    }
+
+    fn formula(&self) -> (String, String) {
+        let sum = self.text.join(" + ");
+        if self.pending {
+            ("有空缺部分，待裁定".to_owned(), "an empty part: pending".to_owned())
+        } else if self.weight == Exact::one() {
+            (sum.clone(), sum)
+        } else {
+            (
+                format!("({sum}) ÷ {}（空缺部分的权重由其余部分分担）", self.weight),
+                format!("({sum}) ÷ {} (weights of empty parts spread over the others)", self.weight),
+            )
+        }
+    }
+}
+
+/// Scores a poll; with no answer in any class there is no score.
+pub(super) fn score_poll(
+    poll: &Poll,
+    period: &PeriodCode,
+    tally: Option<&PollTally>,
+    scheme: &Scheme,
+    traced: bool,
+) -> Traced<PollScore> {
+    let worth = &scheme.worth;
+    let rounding = |point| worth.rounding_at(point).map(|(rounding, _)| rounding);
+    let mut classes = BTreeMap::new();
+    let mut steps = Vec::new();
+    let mut blend = Blend::new();
+    let mut answered = false;
+    for (code, name, weight) in &poll.classes {
+        let class = tally.and_then(|tally| tally.classes.get(code));
+        let (mean, step) = score_class(poll, code.as_str(), name, class, traced);
+        answered |= mean.any;
+        blend.pending |= mean.pending;
+        let mean = mean.value.map(|mean| Rounded::by(mean, rounding(RoundingPoint::Class)));
+        blend.add(name, weight, mean.as_ref().map(|mean| &mean.value), poll.empty_class);
+        steps.extend(step.map(|step| match &mean {
+            Some(mean) => step.rounded(&mean.value, mean.rounding),
+            None => step,
+        }));
+        classes.insert(code.clone(), mean);
+    }
+    let value = if answered { blend.value() } else { None };
+    let score = value.map(|value| Rounded::by(value, rounding(RoundingPoint::Poll)));
+    let step = traced.then(|| {
+        let (zh, en) = blend.formula();
+        let step = Step::new(
+            &format!("{}@{period}", poll.code),
+            Text::new(format!("{}（{}）", poll.name, period_name(scheme, period)), format!("{} ({period})", poll.name)),
+            score.as_ref().map(|score| &score.exact),
+        );
+        let step = step.formula(zh, en).rule(&poll.rule).parts(steps);
+        match &score {
+            Some(score) => step.rounded(&score.value, score.rounding),
+            None => step,
+        }
+    });
+    let divisor = blend.weight.clone();
+    (PollScore { poll: poll.code.clone(), period: period.clone(), score, classes, divisor }, step)
+}
+
+fn period_name(scheme: &Scheme, code: &PeriodCode) -> String {
+    let found = scheme.words.periods.iter().find(|period| period.code == *code);
+    found.map_or_else(|| code.to_string(), |period| period.name.clone())
+}
+
+struct ClassMean {
+    value: Option<Exact>,
+    any: bool,
+    pending: bool,
+}
+
+fn score_class(poll: &Poll, code: &str, name: &str, class: Option<&ClassTally>, traced: bool) -> Traced<ClassMean> {
+    let mut blend = Blend::new();
+    let mut steps = Vec::new();
+    let mut any = false;
+    for (question, title, weight) in &poll.questions {
+        let counts = class.and_then(|class| class.questions.get(question));
+        let mean = class.zip(counts).and_then(|(class, counts)| question_mean(poll, class, counts));
+        any |= mean.is_some();
+        let value = mean.as_ref().map(|(value, _)| value);
+        blend.add(title, weight, value, poll.empty_question);
+        if traced {
+            let counts_text = counts.map(|counts| counts_text(poll, counts)).unwrap_or_default();
+            let (zh, en) = match &mean {
+                Some((_, base)) => (format!("{counts_text}；{base}"), format!("{counts_text}; {base}")),
+                None => ("无人作答".to_owned(), "no answer".to_owned()),
+            };
+            let evidence = class.map(|class| cells(poll, class, question)).unwrap_or_default();
+            let step = Step::new(question.as_str(), Text::new(title.clone(), title.clone()), value);
+            steps.push(step.formula(zh, en).evidence(evidence));
+        }
+    }
+    // A class without a single answer is empty as a class, whatever is said about empty questions.
+    let value = if any { blend.value() } else { None };
+    let step = traced.then(|| {
+        let (zh, en) = match class {
+            Some(class) if class.voided => {
+                ("收回多于发出，该票类作废".to_owned(), "more returned than issued: void".to_owned())
+            }
+            Some(class) if any => {
+                let (zh, en) = blend.formula();
+                let returned = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| n.to_string());
+                let head = format!("{}/{}", returned(class.issued), returned(class.returned));
+                (
+                    format!("发出/收回 {head}，有效 {}，无效 {}；{zh}", class.valid, class.void),
+                    format!("issued/returned {head}, valid {}, void {}; {en}", class.valid, class.void),
+                )
+            }
+            _ => ("该票类无有效票".to_owned(), "no valid ballot in this class".to_owned()),
+        };
+        Step::new(code, Text::new(name, name), value.as_ref()).formula(zh, en).parts(steps)
+    });
+    (ClassMean { value, any, pending: any && blend.pending }, step)
+}
+
+/// The mean of one question and the divisor in words; nothing when nobody ticked a mark.
+fn question_mean(poll: &Poll, class: &ClassTally, counts: &Distribution) -> Option<(Exact, String)> {
+    if counts.ticked() == 0 {
+        return None;
+    }
+    let sum: Exact = counts.marks.iter().zip(&poll.marks).map(|(n, (_, _, value))| &Exact::from(*n) * value).sum();
+    let answered = counts.ticked()
+        + if poll.no_view == NoView::CountZero { counts.no_view } else { 0 }
+        + if poll.blank_counts { counts.blank } else { 0 };
+    let base = match poll.counted_over {
+        CountedOver::Answered => answered,
+        CountedOver::Returned => class.returned.unwrap_or(class.valid + class.void),
+        CountedOver::Issued => class.issued?,
+    };
+    let mean = sum.divided_by(&Exact::from(base))?;
+    Some((mean, format!("{sum} ÷ {base}")))
+}
+
+fn counts_text(poll: &Poll, counts: &Distribution) -> String {
+    let marks = counts.marks.iter().zip(&poll.marks).map(|(n, (_, name, value))| format!("{name} {n}×{value}"));
+    let mut text = marks.collect::<Vec<_>>().join("，");
+    if counts.no_view > 0 {
+        text += &format!("，不了解 {}", counts.no_view);
+    }
+    if counts.blank > 0 {
+        text += &format!("，未填 {}", counts.blank);
+    }
+    text
+}
+
+fn cells(poll: &Poll, class: &ClassTally, question: &crate::terms::QuestionCode) -> Vec<Evidence> {
+    let n_marks = poll.marks.len();
+    let of_question = class.places.iter().filter(|((code, _), _)| code == question);
+    let mut all = Vec::new();
+    for ((_, answer), places) in of_question {
+        let text = match poll.marks.get(*answer) {
+            Some((_, name, _)) => Text::new(name.clone(), name.clone()),
+            None if *answer == n_marks => Text::new("不了解", "no view"),
+            None => Text::new("未填", "blank"),
+        };
+        all.extend(places.iter().map(|place| Evidence { place: place.clone(), text: text.clone() }));
+    }
+    all.sort_by(|a, b| a.place.cmp(&b.place));
+    all
+}

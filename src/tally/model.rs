@@ -1,0 +1,117 @@
+//! What was counted, and the facts that ride along.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::diag::Place;
+use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Person, Unit};
+use crate::terms::{ClassCode, ItemCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
+
+/// Everything that was counted.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    /// Units by code.
+    pub units: Vec<Unit>,
+    /// People by code.
+    pub people: Vec<Person>,
+    /// Claims charged to the year.
+    pub claims: Vec<Claim>,
+    /// Events charged to the year.
+    pub events: Vec<Event>,
+    /// Decisions.
+    pub decisions: Vec<Decision>,
+    /// What inspectors gave, by unit, item and period, sorted by inspector.
+    pub marks: BTreeMap<(UnitCode, ItemCode, PeriodCode), Vec<Given>>,
+    /// Dated actions, by unit, item and period, sorted by day.
+    pub actions: BTreeMap<(UnitCode, ItemCode, PeriodCode), Vec<Counted>>,
+    /// Polls by code, period and subject.
+    pub polls: BTreeMap<(PollCode, PeriodCode, Subject), PollTally>,
+    /// Case statistics by unit (none for the whole county), year and indicator.
+    pub cases: BTreeMap<(Option<UnitCode>, i32, ItemCode), CaseCount>,
+}
+
+/// One inspector's entry.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// Inspector as written.
+    pub inspector: Arc<str>,
+    /// What stands there.
+    pub entry: Entry<MarkGiven>,
+    /// 扣分说明.
+    pub note: Option<Arc<str>>,
+    /// Where.
+    pub place: Place,
+}
+
+/// One dated action.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// Day.
+    pub date: NaiveDate,
+    /// What was done.
+    pub what: Arc<str>,
+    /// Where.
+    pub place: Place,
+}
+
+/// One number of the case statistics.
+#[derive(Debug, Clone)]
+pub struct CaseCount {
+    /// How many.
+    pub count: u32,
+    /// Where.
+    pub place: Place,
+}
+
+/// One poll about one subject.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PollTally {
+    /// By class; a class without any ballot is absent.
+    pub classes: BTreeMap<ClassCode, ClassTally>,
+}
+
+/// One class about one subject.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ClassTally {
+    /// Ballots issued, if registered.
+    pub issued: Option<u32>,
+    /// Ballots returned, if registered.
+    pub returned: Option<u32>,
+    /// Ballots counted: not void.
+    pub valid: u32,
+    /// Void ballots.
+    pub void: u32,
+    /// Whether all of them are void because more were returned than issued.
+    pub voided: bool,
+    /// By question.
+    pub questions: BTreeMap<QuestionCode, Distribution>,
+    /// Cells by question and mark's place in the scheme's list, for a subject that was asked about.
+    pub places: BTreeMap<(QuestionCode, usize), Vec<Place>>,
+}
+
+/// How many ticked what.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Distribution {
+    /// By mark, in the scheme's order.
+    pub marks: Vec<u32>,
+    /// 不了解, 弃权.
+    pub no_view: u32,
+    /// Left blank.
+    pub blank: u32,
+}
+
+impl Distribution {
+    /// An empty distribution over so many marks.
+    #[must_use]
+    pub fn over(n_marks: usize) -> Self {
+        Self { marks: vec![0; n_marks], ..Self::default() }
+    }
+
+    /// Answers with a mark.
+    #[must_use]
+    pub fn ticked(&self) -> u32 {
+        self.marks.iter().sum()
+    }
+}
