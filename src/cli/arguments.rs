@@ -7,7 +7,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// 考责：由原始表格得出准确、可解释、可复核的年度考核结果。
 #[derive(Debug, Parser)]
-#[command(name = "kaoze", version, about = "考责 Kaoze：由原始表格得出准确、可解释、可复核的年度考核结果\nexact, explained, verifiable year-end grades from raw spreadsheets")]
+#[command(
+    name = "kaoze",
+    version,
+    about = "考责 Kaoze：由原始表格得出准确、可解释、可复核的年度考核结果\nexact, explained, verifiable year-end grades from raw spreadsheets"
+)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Command,

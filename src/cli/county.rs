@@ -16,10 +16,15 @@ pub(super) fn demo(asked: &DemoArguments, lang: Lang) -> Result<u8, Failure> {
     let files = demo::county(asked.units, asked.seed, asked.year).map_err(Failure::Drawing)?;
     write_new(&asked.out, &files)?;
     let (n, out) = (asked.units, asked.out.display());
-    println!("{}", match lang {
-        Lang::Zh => format!("已生成虚构的县：{n} 个单位，{} 个文件，在 {out}。下一步：kaoze run {out}", files.len()),
-        Lang::En => format!("a fictional county of {n} units, {} files, in {out}. Next: kaoze run {out}", files.len()),
-    });
+    println!(
+        "{}",
+        match lang {
+            Lang::Zh =>
+                format!("已生成虚构的县：{n} 个单位，{} 个文件，在 {out}。下一步：kaoze run {out}", files.len()),
+            Lang::En =>
+                format!("a fictional county of {n} units, {} files, in {out}. Next: kaoze run {out}", files.len()),
+        }
+    );
     Ok(0)
 }
 
@@ -39,10 +44,16 @@ pub(super) fn new(asked: &NewArguments, lang: Lang) -> Result<u8, Failure> {
     }
     write_new(&asked.dir, &files)?;
     let dir = asked.dir.display();
-    println!("{}", match lang {
-        Lang::Zh => format!("已建立工作目录 {dir}（{} 个文件）。把表格填好后：kaoze check {dir}", files.len()),
-        Lang::En => format!("made the workspace {dir} ({} files). Fill in the workbooks, then: kaoze check {dir}", files.len()),
-    });
+    println!(
+        "{}",
+        match lang {
+            Lang::Zh => format!("已建立工作目录 {dir}（{} 个文件）。把表格填好后：kaoze check {dir}", files.len()),
+            Lang::En => format!(
+                "made the workspace {dir} ({} files). Fill in the workbooks, then: kaoze check {dir}",
+                files.len()
+            ),
+        }
+    );
     Ok(0)
 }
 

@@ -43,10 +43,17 @@ pub fn main() -> ExitCode {
         }
         Err(_) => {
             let version = env!("CARGO_PKG_VERSION");
-            eprintln!("{}", match lang {
-                Lang::Zh => format!("这是程序自身的错误，不是数据的问题；已有的结果没有改动。请把上面的文字连同版本 {version} 报告给开发者。"),
-                Lang::En => format!("this is a fault of the program, not of the data; earlier results are untouched. Report the text above with version {version}."),
-            });
+            eprintln!(
+                "{}",
+                match lang {
+                    Lang::Zh => format!(
+                        "这是程序自身的错误，不是数据的问题；已有的结果没有改动。请把上面的文字连同版本 {version} 报告给开发者。"
+                    ),
+                    Lang::En => format!(
+                        "this is a fault of the program, not of the data; earlier results are untouched. Report the text above with version {version}."
+                    ),
+                }
+            );
             ExitCode::from(2)
         }
     }

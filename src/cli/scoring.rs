@@ -110,7 +110,8 @@ pub(super) fn report(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
     folder(&asked.dir)?;
     let target = target(&asked.dir, asked.out.as_ref())?;
     let package = Disk::at(&asked.dir.join("out"));
-    let bytes = package.read("results.json").map_err(|e| Failure::NoResults(package.root().to_owned(), e.to_string()))?;
+    let bytes =
+        package.read("results.json").map_err(|e| Failure::NoResults(package.root().to_owned(), e.to_string()))?;
     let absent = |cause| Failure::NoResults(package.root().to_owned(), cause);
     let mut results = Results::from_json(&bytes).map_err(absent)?;
     let manifest = package.read(MANIFEST).map_err(|e| absent(e.to_string()))?;
@@ -121,7 +122,8 @@ pub(super) fn report(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
         None => {}
     }
     let (mut files, findings) = pages(&results)?;
-    let applied = |path: &&String| *path == "kaoze.toml" || path.starts_with("scheme/") || path.starts_with("last-year/");
+    let applied =
+        |path: &&String| *path == "kaoze.toml" || path.starts_with("scheme/") || path.starts_with("last-year/");
     let listed = package.list("").map_err(|error| Failure::disk(package.root(), &error))?;
     for path in listed.iter().filter(applied) {
         files.insert(path.clone(), package.read(path).map_err(|error| Failure::disk(Path::new(path), &error))?);
@@ -163,9 +165,13 @@ pub(super) fn tally_line(findings: &Findings, lang: Lang) -> String {
     let n = |severity| findings.n_of(severity);
     let (errors, warnings, notes) = (n(Severity::Error), n(Severity::Warning), n(Severity::Note));
     match lang {
-        Lang::Zh if errors > 0 => format!("错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处；错误改正前不计分，原有结果没有改动。"),
+        Lang::Zh if errors > 0 => {
+            format!("错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处；错误改正前不计分，原有结果没有改动。")
+        }
         Lang::Zh => format!("没有错误；警告 {warnings} 处，提示 {notes} 处。"),
-        Lang::En if errors > 0 => format!("{errors} errors, {warnings} warnings, {notes} notes; nothing is scored until the errors are mended, and former results are untouched."),
+        Lang::En if errors > 0 => format!(
+            "{errors} errors, {warnings} warnings, {notes} notes; nothing is scored until the errors are mended, and former results are untouched."
+        ),
         Lang::En => format!("no errors; {warnings} warnings, {notes} notes."),
     }
 }

@@ -29,20 +29,47 @@ pub(super) fn text(
     };
     let mut out = format!("{}  [{status}]\n{}\n\n", info.title, results.scheme.title);
     let group_of = |unit: &SubjectResult| unit.group.clone();
-    out += &counts(word("单位", "units"), &results.units, &results.scheme.unit_grades, &results.scheme.groups, group_of, lang);
+    out += &counts(
+        word("单位", "units"),
+        &results.units,
+        &results.scheme.unit_grades,
+        &results.scheme.groups,
+        group_of,
+        lang,
+    );
     let role_of = |person: &SubjectResult| person.role.clone().unwrap_or_default();
     if !results.people.is_empty() {
-        out += &counts(word("人员", "people"), &results.people, &results.scheme.person_grades, &results.scheme.roles, role_of, lang);
+        out += &counts(
+            word("人员", "people"),
+            &results.people,
+            &results.scheme.person_grades,
+            &results.scheme.roles,
+            role_of,
+            lang,
+        );
     }
     out += &vetoes(results, lang);
-    let names: BTreeMap<&str, &str> = results.units.iter().map(|unit| (unit.code.as_str(), unit.name.as_str())).collect();
+    let names: BTreeMap<&str, &str> =
+        results.units.iter().map(|unit| (unit.code.as_str(), unit.name.as_str())).collect();
     if !results.lists.movers.is_empty() {
         out += &format!("{}\n", word("与上年相比变动最大", "Largest movers since last year"));
-        let rows: Vec<Vec<String>> = results.lists.movers.iter().take(5).map(|mover| {
-            let sign = if mover.change.is_negative() { "" } else { "+" };
-            let name = names.get(mover.unit.as_str()).copied().unwrap_or(&mover.unit);
-            vec![format!("  {name}"), mover.before.clone(), "→".to_owned(), mover.now.clone(), format!("{sign}{}", mover.change)]
-        }).collect();
+        let rows: Vec<Vec<String>> = results
+            .lists
+            .movers
+            .iter()
+            .take(5)
+            .map(|mover| {
+                let sign = if mover.change.is_negative() { "" } else { "+" };
+                let name = names.get(mover.unit.as_str()).copied().unwrap_or(&mover.unit);
+                vec![
+                    format!("  {name}"),
+                    mover.before.clone(),
+                    "→".to_owned(),
+                    mover.now.clone(),
+                    format!("{sign}{}", mover.change),
+                ]
+            })
+            .collect();
         out += &format!("{}\n\n", table::lines(&rows).join("\n"));
     }
     out += &cases(results, lang);
@@ -55,7 +82,11 @@ pub(super) fn text(
     let n_charts = files.keys().filter(|path| path.starts_with("charts/")).count();
     if n_charts > 0 {
         let folder = target.join("charts").display().to_string();
-        out += &if zh { format!("  {folder}（{n_charts} 个图）\n") } else { format!("  {folder} ({n_charts} pictures)\n") };
+        out += &if zh {
+            format!("  {folder}（{n_charts} 个图）\n")
+        } else {
+            format!("  {folder} ({n_charts} pictures)\n")
+        };
     }
     out + &format!("{}\n", tally_line(findings, lang))
 }
@@ -68,7 +99,8 @@ fn counts(
     group_of: impl Fn(&SubjectResult) -> String,
     lang: Lang,
 ) -> String {
-    let (pending, none, total) = if lang == Lang::Zh { ("待裁定", "不定等次", "合计") } else { ("pending", "ungraded", "total") };
+    let (pending, none, total) =
+        if lang == Lang::Zh { ("待裁定", "不定等次", "合计") } else { ("pending", "ungraded", "total") };
     let mut header = vec![title.to_owned()];
     header.extend(grades.iter().map(|grade| grade.grade.clone()));
     header.extend([pending, none, total].map(str::to_owned));
@@ -78,7 +110,8 @@ fn counts(
         if members.is_empty() {
             continue;
         }
-        let n_of = |is: &dyn Fn(&SubjectResult) -> bool| members.iter().filter(|subject| is(subject)).count().to_string();
+        let n_of =
+            |is: &dyn Fn(&SubjectResult) -> bool| members.iter().filter(|subject| is(subject)).count().to_string();
         let mut row = vec![format!("  {}", group.name)];
         row.extend(grades.iter().map(|grade| n_of(&|s| s.grade.as_ref() == Some(&grade.grade))));
         row.push(n_of(&|s| s.grade.is_none() && s.pending.is_some()));
@@ -105,8 +138,14 @@ fn vetoes(results: &Results, lang: Lang) -> String {
         let grade = entry.grade.as_deref().unwrap_or("—");
         let without = entry.without.as_deref().unwrap_or("—");
         out += &match lang {
-            Lang::Zh => format!("  {name}：{} {}（{}），最高{}；等次 {grade}，若无否决 {without}\n", entry.date, entry.ground_name, entry.event, entry.cap),
-            Lang::En => format!("  {name}: {} {} ({}), at most {}; grade {grade}, without it {without}\n", entry.date, entry.ground_name, entry.event, entry.cap),
+            Lang::Zh => format!(
+                "  {name}：{} {}（{}），最高{}；等次 {grade}，若无否决 {without}\n",
+                entry.date, entry.ground_name, entry.event, entry.cap
+            ),
+            Lang::En => format!(
+                "  {name}: {} {} ({}), at most {}; grade {grade}, without it {without}\n",
+                entry.date, entry.ground_name, entry.event, entry.cap
+            ),
         };
     }
     out + "\n"
@@ -129,11 +168,21 @@ fn cases(results: &Results, lang: Lang) -> String {
         ("decision", false) => "decided",
         _ => "near a line",
     };
-    let counted = by_kind.iter().map(|(name, n)| format!("{} {n}", kind(name))).collect::<Vec<_>>().join(if zh { "，" } else { ", " });
+    let counted = by_kind.iter().map(|(name, n)| format!("{} {n}", kind(name))).collect::<Vec<_>>().join(if zh {
+        "，"
+    } else {
+        ", "
+    });
     let mut out = format!("{}{counted}\n", if zh { "上会事项：" } else { "For the committee: " });
     for case in open.iter().take(SHOWN) {
         let who: Vec<&str> = case.subjects.iter().map(|code| name_of(results, &case.whose, code)).collect();
-        out += &format!("  {}{}{}  [{}]\n", kind(&case.kind), if zh { "：" } else { ": " }, who.join(if zh { "、" } else { ", " }), case.rule);
+        out += &format!(
+            "  {}{}{}  [{}]\n",
+            kind(&case.kind),
+            if zh { "：" } else { ": " },
+            who.join(if zh { "、" } else { ", " }),
+            case.rule
+        );
     }
     if open.len() > SHOWN {
         out += &format!("  … +{}\n", open.len() - SHOWN);

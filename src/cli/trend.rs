@@ -51,7 +51,7 @@ pub(super) fn trend(asked: &TrendArguments, lang: Lang) -> Result<u8, Failure> {
 fn scheme_of(files: &Disk) -> Option<Scheme> {
     let bytes = files.read("kaoze.toml").ok()?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let assessment = assessment::read(Some(&text), "kaoze.toml").value?;
+    let assessment = assessment::read(&text, "kaoze.toml").value?;
     named(&assessment.scheme).value
 }
 
@@ -65,7 +65,11 @@ fn draw(trend: &Trend, lang: Lang) -> Result<BTreeMap<String, Vec<u8>>, Failure>
         change: row.change,
     });
     let year = |year: i32| if zh { format!("{year}年") } else { year.to_string() };
-    let subtitle = if zh { "各项计量单位见项目名称；百分比为比上年增减" } else { "measures beside the names; percentages are changes on the year before" };
+    let subtitle = if zh {
+        "各项计量单位见项目名称；百分比为比上年增减"
+    } else {
+        "measures beside the names; percentages are changes on the year before"
+    };
     let mut notes = trend.notes(lang);
     if trend.fictional {
         notes.push(if zh { "数据为虚构".to_owned() } else { "the data are invented".to_owned() });
@@ -86,7 +90,17 @@ fn draw(trend: &Trend, lang: Lang) -> Result<BTreeMap<String, Vec<u8>>, Failure>
     };
     let drawing = chart.draw().map_err(|error| Failure::Drawing(error.to_string()))?;
     for character in &drawing.missing {
-        eprintln!("{}", if zh { format!("警告：字体缺少字符“{character}”") } else { format!("warning: the typeface lacks \"{character}\"") });
+        eprintln!(
+            "{}",
+            if zh {
+                format!("警告：字体缺少字符“{character}”")
+            } else {
+                format!("warning: the typeface lacks \"{character}\"")
+            }
+        );
     }
-    Ok(BTreeMap::from([("trend.svg".to_owned(), drawing.svg_outlines.into_bytes()), ("trend.png".to_owned(), drawing.png)]))
+    Ok(BTreeMap::from([
+        ("trend.svg".to_owned(), drawing.svg_outlines.into_bytes()),
+        ("trend.png".to_owned(), drawing.png),
+    ]))
 }

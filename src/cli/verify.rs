@@ -22,9 +22,14 @@ pub(super) fn verify(asked: &VerifyArguments, lang: Lang) -> Result<u8, Failure>
     match verdict {
         Verdict::Identical { n_files } => {
             match (asked.json, lang) {
-                (true, _) => println!("{:#}", json!({ "schema": "kaoze-verify-1", "identical": true, "files": n_files, "differences": [] })),
+                (true, _) => println!(
+                    "{:#}",
+                    json!({ "schema": "kaoze-verify-1", "identical": true, "files": n_files, "differences": [] })
+                ),
                 (false, Lang::Zh) => println!("一致：{n_files} 个文件逐字节相同，所有数字由原始表格复算得出。"),
-                (false, Lang::En) => println!("identical: {n_files} files, byte for byte, recomputed from the raw sheets."),
+                (false, Lang::En) => {
+                    println!("identical: {n_files} files, byte for byte, recomputed from the raw sheets.")
+                }
             }
             Ok(0)
         }
@@ -36,7 +41,14 @@ pub(super) fn verify(asked: &VerifyArguments, lang: Lang) -> Result<u8, Failure>
                     println!("{}", difference.line(lang));
                 }
                 let n = differences.len();
-                println!("{}", if lang == Lang::Zh { format!("不一致：{n} 处。") } else { format!("different: {n} places.") });
+                println!(
+                    "{}",
+                    if lang == Lang::Zh {
+                        format!("不一致：{n} 处。")
+                    } else {
+                        format!("different: {n} places.")
+                    }
+                );
             }
             Ok(1)
         }

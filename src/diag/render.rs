@@ -115,7 +115,17 @@ pub fn render_text(findings: &Findings, lang: Lang) -> String {
 
 /// Text on one line with control characters made visible, so that a sheet cannot steer the terminal.
 fn clean(text: &str) -> String {
-    text.chars().map(|c| if c == '\n' { '⏎' } else if c.is_control() { '\u{FFFD}' } else { c }).collect()
+    text.chars()
+        .map(|c| {
+            if c == '\n' {
+                '⏎'
+            } else if c.is_control() {
+                '\u{FFFD}'
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 /// All findings, each in both languages, by place and then code.

@@ -78,9 +78,8 @@ pub struct InMemory(pub BTreeMap<String, Vec<u8>>);
 impl Files for InMemory {
     fn list(&self, under: &str) -> io::Result<Vec<String>> {
         let under = under.trim_end_matches('/');
-        let inside = |path: &&String| {
-            under.is_empty() || path.strip_prefix(under).is_some_and(|rest| rest.starts_with('/'))
-        };
+        let inside =
+            |path: &&String| under.is_empty() || path.strip_prefix(under).is_some_and(|rest| rest.starts_with('/'));
         Ok(self.0.keys().filter(inside).cloned().collect())
     }
 
@@ -102,7 +101,9 @@ pub fn matches(pattern: &str, path: &str) -> bool {
     fn parts(pattern: &[&str], path: &[&str]) -> bool {
         match (pattern.split_first(), path.split_first()) {
             (None, None) => true,
-            (Some((&"**", rest)), _) => parts(rest, path) || path.split_first().is_some_and(|(_, tail)| parts(pattern, tail)),
+            (Some((&"**", rest)), _) => {
+                parts(rest, path) || path.split_first().is_some_and(|(_, tail)| parts(pattern, tail))
+            }
             (Some((p, rest)), Some((s, tail))) => name(p, s) && parts(rest, tail),
             _ => false,
         }
@@ -121,8 +122,5 @@ pub fn matches(pattern: &str, path: &str) -> bool {
     }
     let split = |text: &'_ str| text.split('/').map(str::to_owned).collect::<Vec<_>>();
     let (pattern, path) = (split(pattern), split(path));
-    parts(
-        &pattern.iter().map(String::as_str).collect::<Vec<_>>(),
-        &path.iter().map(String::as_str).collect::<Vec<_>>(),
-    )
+    parts(&pattern.iter().map(String::as_str).collect::<Vec<_>>(), &path.iter().map(String::as_str).collect::<Vec<_>>())
 }

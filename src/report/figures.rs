@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Lang;
 use crate::report::charts::{
-    BandLine, Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatMap, HeatRow, Mover,
+    BandLine, Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatColumn, HeatMap, HeatRow, Mover,
     Movers, Pair, RankRow, Ranking, StackRow, Value, theme,
 };
 use crate::report::view::{self, GradePlot, HeatPlot, MovePlot, Number, PairPlot, Plot, RankPlot, Say, View};
@@ -39,9 +39,13 @@ pub fn draw(view: &View) -> Result<BTreeMap<String, Figure>, DrawError> {
 }
 
 fn figure(say: Say, plot: &Plot) -> Result<Figure, DrawError> {
-    let Drawing { svg_text, svg_outlines, png, missing, .. } = chart(say, plot, Format::Page).draw()?;
-    let narrow = chart(say, plot, Format::Phone).svg_text();
-    Ok(Figure { wide: bare(&svg_text), narrow: bare(&narrow), svg: svg_outlines, png, missing })
+    let words = frame(say.0, plot.frame());
+    let Drawing { svg_outlines, png, missing, .. } = chart(say, plot, words.clone()).draw()?;
+    // The page around it says scheme, digest and status itself.
+    let words = Frame { notes: Vec::new(), source: plot.frame().stamp.clone(), ..words };
+    let wide = chart(say, plot, words.clone()).svg_text();
+    let narrow = chart(say, plot, Frame { format: Format::Phone, ..words }).svg_text();
+    Ok(Figure { wide: bare(&wide), narrow: bare(&narrow), svg: svg_outlines, png, missing })
 }
 
 /// Without the style sheet, which the page has once, and without the namespace, which HTML does not need.
@@ -50,8 +54,7 @@ fn bare(svg: &str) -> String {
     svg.replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1)
 }
 
-fn chart(say: Say, plot: &Plot, format: Format) -> Box<dyn Chart> {
-    let frame = frame(say.0, plot.frame(), format);
+fn chart(say: Say, plot: &Plot, frame: Frame) -> Box<dyn Chart> {
     match plot {
         Plot::Grades(plot) => Box::new(grades(say, plot, frame)),
         Plot::Ranking(plot) => Box::new(ranking(say, plot, frame)),
@@ -61,14 +64,14 @@ fn chart(say: Say, plot: &Plot, format: Format) -> Box<dyn Chart> {
     }
 }
 
-fn frame(lang: Lang, words: &view::Frame, format: Format) -> Frame {
+fn frame(lang: Lang, words: &view::Frame) -> Frame {
     Frame {
         title: words.title.clone(),
         subtitle: words.subtitle.clone(),
         notes: words.notes.clone(),
         source: words.source.clone(),
         description: words.description.clone(),
-        format,
+        format: Format::Page,
         lang,
     }
 }
@@ -110,6 +113,8 @@ fn ranking(say: Say, plot: &RankPlot, frame: Frame) -> Ranking {
 }
 
 fn heat(plot: &HeatPlot, frame: Frame) -> HeatMap {
+    let column = |(label, full): (&String, &String)| HeatColumn { label: label.clone(), full: full.clone() };
+    let columns = plot.columns.iter().zip(&plot.full).map(column).collect();
     let cell = |cell: &view::HeatCell| match cell {
         view::HeatCell::Scored { share, shown } => HeatCell::Scored { share: share.clone(), shown: shown.clone() },
         view::HeatCell::Missing => HeatCell::Missing,
@@ -117,7 +122,7 @@ fn heat(plot: &HeatPlot, frame: Frame) -> HeatMap {
         view::HeatCell::Withheld => HeatCell::Withheld,
     };
     let row = |row: &view::HeatRow| HeatRow { label: row.label.clone(), cells: row.cells.iter().map(cell).collect() };
-    HeatMap { frame, columns: plot.columns.clone(), rows: plot.rows.iter().map(row).collect() }
+    HeatMap { frame, columns, rows: plot.rows.iter().map(row).collect() }
 }
 
 fn moves(plot: &MovePlot, frame: Frame) -> Movers {

@@ -13,6 +13,7 @@ pub mod findings;
 pub mod fonts;
 pub mod page;
 pub mod view;
+#[allow(clippy::disallowed_types, reason = "cells and widths of a spreadsheet")]
 pub mod workbook;
 
 use std::collections::BTreeMap;
@@ -33,7 +34,10 @@ pub fn write(results: &Results) -> Result<Checked<BTreeMap<String, Vec<u8>>>, St
     let (mut files, mut findings, mut pictures) = (BTreeMap::new(), Findings::default(), BTreeMap::new());
     files.insert("results.xlsx".to_owned(), workbook::write(&view)?);
     for (name, figure) in figures {
-        let path = format!("charts/{}", file_name(&name));
+        let mut path = format!("charts/{}", file_name(&name));
+        while files.contains_key(&format!("{path}.svg")) {
+            path.push('_');
+        }
         if !figure.missing.is_empty() {
             findings.push(findings::glyph_missing(&format!("{path}.svg"), &figure.missing));
         }
@@ -53,3 +57,5 @@ fn file_name(name: &str) -> String {
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod tests;

@@ -36,15 +36,15 @@ pub fn check(files: &dyn Files) -> Checked<Option<Intake>> {
     let mut findings = Findings::default();
     let mut inputs = Vec::new();
     let mut kept = BTreeMap::new();
-    let toml = files.read("kaoze.toml").ok();
-    let text = toml.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    let read = assessment::read(text.as_deref(), "kaoze.toml");
+    let Ok(toml) = files.read("kaoze.toml") else {
+        findings.push(assessment::findings::kaoze_toml_missing("kaoze.toml"));
+        return Checked { value: None, findings };
+    };
+    let read = assessment::read(&String::from_utf8_lossy(&toml), "kaoze.toml");
     findings.append(read.findings);
     let Some(assessment) = read.value else { return Checked { value: None, findings } };
-    if let Some(bytes) = toml {
-        inputs.push(input("kaoze.toml", &bytes));
-        kept.insert("kaoze.toml".to_owned(), bytes);
-    }
+    inputs.push(input("kaoze.toml", &toml));
+    kept.insert("kaoze.toml".to_owned(), toml);
     let loaded = load_scheme(files, &assessment.scheme);
     findings.append(loaded.findings);
     let (last_year, found) = read_last_year(files, &mut inputs, &mut kept);

@@ -11,10 +11,15 @@ mod check;
 pub mod findings;
 mod load;
 pub mod raw;
+pub mod sentences;
+mod schema;
+mod show;
 pub mod words;
 pub mod worth;
 
 pub use builtin::{builtin, builtin_names};
+pub use schema::json_schema;
+pub use show::show;
 
 use std::sync::Arc;
 

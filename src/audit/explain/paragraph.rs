@@ -17,10 +17,19 @@ pub(super) fn paragraph(run: &Run, result: &SubjectResult, outcome: &Outcome) ->
         ),
         (None, Some(Why::TiePending(_))) => (
             format!("{}{year}年度得分 {score}，与他人并列在名额线上，等次待裁定", result.name),
-            format!("{} scores {score} in {year} and ties at the edge of the places; the grade awaits the committee", result.name),
+            format!(
+                "{} scores {score} in {year} and ties at the edge of the places; the grade awaits the committee",
+                result.name
+            ),
         ),
-        (None, Some(Why::NoPost)) => (format!("{}本年度没有任职，不定等次", result.name), format!("{} held no post this year and has no grade", result.name)),
-        (None, _) => (format!("{}{year}年度等次待裁定", result.name), format!("the grade of {} in {year} awaits the committee", result.name)),
+        (None, Some(Why::NoPost)) => (
+            format!("{}本年度没有任职，不定等次", result.name),
+            format!("{} held no post this year and has no grade", result.name),
+        ),
+        (None, _) => (
+            format!("{}{year}年度等次待裁定", result.name),
+            format!("the grade of {} in {year} awaits the committee", result.name),
+        ),
     };
     if let (Some(rank), Some(ranked)) = (result.rank, result.ranked) {
         zh += &format!("，列 {ranked} 个中的第 {rank} 位");
@@ -50,8 +59,20 @@ pub(super) fn paragraph(run: &Run, result: &SubjectResult, outcome: &Outcome) ->
         match ruling.stage {
             Stage::Veto => {
                 let effect = if changed { "等次受限" } else { "未再降低等次" };
-                zh += &format!("因{}（{}），作为{}，最高为{}，{effect}。", fact("ground"), fact("date"), as_zh(fact("as")), fact("cap"));
-                en += &format!("Hit by {} of {} as {}: at most {}. ", fact("ground"), fact("date"), fact("as"), fact("cap"));
+                zh += &format!(
+                    "因{}（{}），作为{}，最高为{}，{effect}。",
+                    fact("ground"),
+                    fact("date"),
+                    as_zh(fact("as")),
+                    fact("cap")
+                );
+                en += &format!(
+                    "Hit by {} of {} as {}: at most {}. ",
+                    fact("ground"),
+                    fact("date"),
+                    fact("as"),
+                    fact("cap")
+                );
             }
             Stage::Quota if fact("result") == "lost" => {
                 zh += &format!("达到等次线，但 {} 个名额已满，按规则降一档。", fact("places"));

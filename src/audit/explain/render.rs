@@ -46,7 +46,11 @@ fn write(step: &Step, lang: Lang, indent: &str, last: bool, out: &mut String) {
     }
     if step.evidence.len() > CELLS {
         let rest = step.evidence.len() - CELLS;
-        line(if lang == Lang::Zh { format!("… 另有 {rest} 格（--json 列出全部）") } else { format!("… {rest} more cells (--json has all)") });
+        line(if lang == Lang::Zh {
+            format!("… 另有 {rest} 格（--json 列出全部）")
+        } else {
+            format!("… {rest} more cells (--json has all)")
+        });
     }
     for (at, part) in step.parts.iter().enumerate() {
         write(part, lang, &inner, at + 1 == step.parts.len(), out);
@@ -93,9 +97,9 @@ fn both(text: &Text) -> Value {
 }
 
 fn node(step: &Step) -> Value {
-    let rule = step.rule.as_ref().map(|rule| {
-        json!({ "id": rule.id, "basis": rule.basis, "assumed": rule.assumed, "at": rule.place.to_string() })
-    });
+    let rule = step.rule.as_ref().map(
+        |rule| json!({ "id": rule.id, "basis": rule.basis, "assumed": rule.assumed, "at": rule.place.to_string() }),
+    );
     let rounded = step.rounded.as_ref().map(|(value, rounding)| {
         json!({ "value": value, "shown": rounding.show(value), "mode": rounding.mode, "places": rounding.places })
     });

@@ -1,7 +1,7 @@
 //! The rulings on top of the scoring's own trace.
 
 use crate::diag::Text;
-use crate::grades::{Outcome, RulingStep, Stage};
+use crate::grades::{RulingStep, Stage};
 use crate::run::Run;
 use crate::scores::{Evidence, Step};
 use crate::terms::Subject;
@@ -81,19 +81,72 @@ fn ruling_step(ruling: &RulingStep) -> Step {
     let (zh, en) = match ruling.stage {
         Stage::Band => (
             format!("{} 达到 {}{}", fact("value"), or(fact("from"), "最低线"), below(fact("below"), "，未达到 ")),
-            format!("{} reaches {}{}", fact("value"), or(fact("from"), "the lowest line"), below(fact("below"), ", below ")),
+            format!(
+                "{} reaches {}{}",
+                fact("value"),
+                or(fact("from"), "the lowest line"),
+                below(fact("below"), ", below ")
+            ),
         ),
         Stage::Veto => (
-            format!("{} {}（{}，{}），本对象为{}，等次最高为{}", fact("date"), fact("ground"), fact("event"), fact("document"), as_zh(fact("as")), fact("cap")),
-            format!("{} {} ({}, {}), hit as {}, at most {}", fact("date"), fact("ground"), fact("event"), fact("document"), fact("as"), fact("cap")),
+            format!(
+                "{} {}（{}，{}），本对象为{}，等次最高为{}",
+                fact("date"),
+                fact("ground"),
+                fact("event"),
+                fact("document"),
+                as_zh(fact("as")),
+                fact("cap")
+            ),
+            format!(
+                "{} {} ({}, {}), hit as {}, at most {}",
+                fact("date"),
+                fact("ground"),
+                fact("event"),
+                fact("document"),
+                fact("as"),
+                fact("cap")
+            ),
         ),
         Stage::Quota => (
-            format!("应占名额 {} 个（基数 {} 个，理论数 {}），达到者 {} 个，结果：{}", fact("places"), fact("base"), fact("theoretical"), fact("reached"), placed_zh(fact("result"))),
-            format!("{} places (base {}, theoretical {}), {} reach the band: {}", fact("places"), fact("base"), fact("theoretical"), fact("reached"), fact("result")),
+            format!(
+                "应占名额 {} 个（基数 {} 个，理论数 {}），达到者 {} 个，结果：{}",
+                fact("places"),
+                fact("base"),
+                fact("theoretical"),
+                fact("reached"),
+                placed_zh(fact("result"))
+            ),
+            format!(
+                "{} places (base {}, theoretical {}), {} reach the band: {}",
+                fact("places"),
+                fact("base"),
+                fact("theoretical"),
+                fact("reached"),
+                fact("result")
+            ),
         ),
         Stage::Decision => (
-            format!("{} {} 决定为{}：{}{}", fact("date"), fact("body"), fact("decided"), fact("reason"), if fact("refused_by").is_empty() { "" } else { "（与不可解除的否决相抵触，未执行）" }),
-            format!("{} {} decided {}: {}{}", fact("date"), fact("body"), fact("decided"), fact("reason"), if fact("refused_by").is_empty() { "" } else { " (against a veto that may not be lifted: not carried out)" }),
+            format!(
+                "{} {} 决定为{}：{}{}",
+                fact("date"),
+                fact("body"),
+                fact("decided"),
+                fact("reason"),
+                if fact("refused_by").is_empty() { "" } else { "（与不可解除的否决相抵触，未执行）" }
+            ),
+            format!(
+                "{} {} decided {}: {}{}",
+                fact("date"),
+                fact("body"),
+                fact("decided"),
+                fact("reason"),
+                if fact("refused_by").is_empty() {
+                    ""
+                } else {
+                    " (against a veto that may not be lifted: not carried out)"
+                }
+            ),
         ),
     };
     let cells = ruling.places.iter().map(|place| Evidence { place: place.clone(), text: Text::default() });

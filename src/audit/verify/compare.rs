@@ -10,7 +10,10 @@ pub(super) fn compare_results(published: &Results, recomputed: &Results, inputs_
     let (zh, en) = if inputs_differ {
         ("输入不同所致", "follows from the inputs that differ")
     } else {
-        ("输入相同而结果不同：结果被改动，或程序版本不同", "same inputs, another result: it was changed, or the program is of another version")
+        (
+            "输入相同而结果不同：结果被改动，或程序版本不同",
+            "same inputs, another result: it was changed, or the program is of another version",
+        )
     };
     let mut found = Vec::new();
     for (before, now) in [(&published.units, &recomputed.units), (&published.people, &recomputed.people)] {

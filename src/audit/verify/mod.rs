@@ -79,7 +79,11 @@ pub fn verify(package: &dyn Files, source: &dyn Files, render: Render<'_>) -> io
     found.extend(more);
     let checked = check(&workspace);
     let Some(intake) = checked.value.filter(|_| !checked.findings.has_errors()) else {
-        return Ok(if found.is_empty() { Verdict::NotScored(checked.findings) } else { Verdict::Differs(sorted(found)) });
+        return Ok(if found.is_empty() {
+            Verdict::NotScored(checked.findings)
+        } else {
+            Verdict::Differs(sorted(found))
+        });
     };
     let (Some(made), _) = run(intake, checked.findings, None) else {
         return Ok(Verdict::Differs(sorted(found)));
@@ -153,8 +157,18 @@ fn rebuild(package: &dyn Files, source: &dyn Files, manifest: &Manifest) -> io::
             let bytes = package.read(&path)?;
             // What the office has now may differ from what was applied; the package's own is used, and the change told.
             if let Some(now) = source.read(&path).ok().filter(|now| is_workspace && *now != bytes) {
-                let (zh, en) = ("工作目录中的文件与发布时不同（复算用结果包中的）", "the workspace has another one now (the package's own is used)");
-                found.push(difference(Kind::Input, &path, Digest::of(&bytes).as_str(), Digest::of(&now).as_str(), zh, en));
+                let (zh, en) = (
+                    "工作目录中的文件与发布时不同（复算用结果包中的）",
+                    "the workspace has another one now (the package's own is used)",
+                );
+                found.push(difference(
+                    Kind::Input,
+                    &path,
+                    Digest::of(&bytes).as_str(),
+                    Digest::of(&now).as_str(),
+                    zh,
+                    en,
+                ));
             }
             workspace.0.insert(path, bytes);
         }
@@ -163,7 +177,8 @@ fn rebuild(package: &dyn Files, source: &dyn Files, manifest: &Manifest) -> io::
         for path in source.list("scheme")?.into_iter().chain(source.list("last-year")?) {
             if !workspace.0.contains_key(&path) && manifest.inputs.iter().all(|input| input.path != path) {
                 let (zh, en) = ("发布时没有这个文件", "the file was not there at publication");
-                let of_scheme = path.starts_with(&format!("scheme/{}/", manifest.scheme)) || path.starts_with("last-year/results");
+                let of_scheme =
+                    path.starts_with(&format!("scheme/{}/", manifest.scheme)) || path.starts_with("last-year/results");
                 if of_scheme {
                     found.push(difference(Kind::Input, &path, "—", "", zh, en));
                 }
@@ -203,7 +218,10 @@ fn compare_files(
         let (zh, en) = match (inputs_differ, path.ends_with(".png")) {
             (true, _) => ("输入不同所致", "follows from the inputs that differ"),
             (false, true) => ("只是图片像素不同", "a difference in pixels alone"),
-            (false, false) => ("输入相同而字节不同：文件被改动，或程序版本不同", "same inputs, other bytes: the file was changed, or the program is of another version"),
+            (false, false) => (
+                "输入相同而字节不同：文件被改动，或程序版本不同",
+                "same inputs, other bytes: the file was changed, or the program is of another version",
+            ),
         };
         found.push(difference(Kind::Output, path, &before, &digest(bytes), zh, en));
     }

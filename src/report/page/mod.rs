@@ -56,6 +56,7 @@ struct PageBlock<'a> {
     sentences: &'a [String],
     table: Option<PageTable<'a>>,
     folded: bool,
+    aside: Option<String>,
     summary: String,
 }
 
@@ -107,7 +108,11 @@ pub fn write(view: &View, pictures: &BTreeMap<String, Picture>, chart_style: &st
     let sections = view.sections.iter().map(|part| PageSection {
         id: part.id,
         heading: &part.heading,
-        blocks: section(part).into_iter().filter_map(|i| part.blocks.get(i)).map(|b| block(view, b, pictures)).collect(),
+        blocks: section(part)
+            .into_iter()
+            .filter_map(|i| part.blocks.get(i))
+            .map(|b| block(view, b, pictures))
+            .collect(),
     });
     let head = &view.head;
     let page = Page {
@@ -161,6 +166,7 @@ fn block<'a>(view: &'a View, block: &'a Block, pictures: &'a BTreeMap<String, Pi
         sentences: &block.sentences,
         table: block.table.as_ref().map(table),
         folded: block.folded && (picture.is_some() || block.plot.is_none()),
+        aside: block.aside.then(|| block.caption.clone()),
         summary: what,
     }
 }

@@ -11,42 +11,6 @@ const STAGES: [&str; 2] = [
     "facts → item scores → ballots and surveys → components → period blend → bonus and penalty → total → rounding → band → veto and sanction caps → eligibility → places and ties → decision → consequences and lists",
 ];
 
-/// A rule by its id, with the name of the thing it is about.
-fn rule_words(results: &Results, names: &Names, id: &str) -> String {
-    let say = names.say;
-    let (kind, code) = id.split_once([':', '/']).unwrap_or((id, ""));
-    let scheme = &results.scheme;
-    let name = match kind {
-        "item" => scheme.items.iter().find(|item| item.code == code).map(|item| item.name.as_str()),
-        "component" => scheme.components.iter().find(|c| c.code == code).map(|c| c.name.as_str()),
-        "ground" => results.lists.vetoes.iter().find(|v| v.ground == code).map(|v| v.ground_name.as_str()),
-        "group" => scheme.groups.iter().find(|g| g.code == code).map(|g| g.name.as_str()),
-        "role" => scheme.roles.iter().find(|r| r.code == code).map(|r| r.name.as_str()),
-        _ => None,
-    };
-    let zh_en = match kind {
-        "item" => ("项目", "item"),
-        "component" => ("部分", "component"),
-        "ground" => ("否决情形", "veto ground"),
-        "family" => ("加减分", "family"),
-        "band" => ("等次线", "band"),
-        "quota" => ("名额", "places"),
-        "rounding" => ("修约", "rounding"),
-        "poll" => ("测评", "poll"),
-        "people" => ("个人得分", "people"),
-        "rank" => ("名次", "rank"),
-        "compare" => ("比较口径", "comparison"),
-        "total" => ("总分", "total"),
-        _ => return id.to_owned(),
-    };
-    let kind = say.of(zh_en.0, zh_en.1);
-    match (code, name) {
-        ("", _) => kind.to_owned(),
-        (code, Some(name)) => format!("{kind} {code} {name}"),
-        (code, None) => format!("{kind} {code}"),
-    }
-}
-
 fn facts(results: &Results, names: &Names) -> Vec<(String, String)> {
     let (say, scheme, info) = (names.say, &results.scheme, &results.assessment);
     let (status, status_words) = say.status(&info.status);
@@ -104,7 +68,7 @@ fn facts(results: &Results, names: &Names) -> Vec<(String, String)> {
         "全程为精确分数，只在办法规定之处修约一次；表中数值为修约后的数，办法未规定修约的按两位小数显示",
         "exact fractions throughout, rounded once and only where the scheme says; tables print the rounded value, or two places where the scheme does not round",
     ).to_owned()));
-    let assumed: Vec<String> = scheme.assumed.iter().map(|id| rule_words(results, names, id)).collect();
+    let assumed: Vec<String> = scheme.assumed.iter().map(|id| names.rule(results, id)).collect();
     let assumed = if assumed.is_empty() {
         say.of("无，全部规则均有文件依据", "none, every rule rests on a document").to_owned()
     } else {
@@ -164,6 +128,7 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
         sentences: Vec::new(),
         table: Some(two_columns([say.of("事项", "What"), say.of("说明", "Words")], facts(results, names))),
         folded: false,
+        aside: false,
     }];
     if !results.inputs.is_empty() {
         let n = results.inputs.len();
@@ -174,6 +139,7 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
             sentences: Vec::new(),
             table: Some(two_columns([say.of("原始表", "Raw table"), "SHA-256"], inputs(results))),
             folded: true,
+            aside: false,
         });
     }
     Section { id: "about", heading: say.of("方法与说明", "Method").to_owned(), blocks }

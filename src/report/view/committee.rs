@@ -1,22 +1,48 @@
-//! 上会: what the committee has to look at, open matters first.
+//! 上会: what the committee has to look at, in the order of the results: open matters first.
 
 use super::names::Names;
 use super::table::{Cell, Column, Kind, Table};
 use super::{Block, Section, Sheet};
 use crate::results::{Case, Results};
 
-fn ordered(results: &Results) -> Vec<&Case> {
-    let rank =
-        |kind: &str| ["tie", "pending", "near_line", "veto", "decision"].iter().position(|k| *k == kind).unwrap_or(9);
-    let mut cases: Vec<&Case> = results.cases.iter().collect();
-    cases.sort_by_key(|case| (!case.open, case.whose == "person", rank(&case.kind)));
-    cases
-}
+/// The order in which facts are told; others follow by name.
+const ORDER: [&str; 16] = [
+    "pool",
+    "value",
+    "line",
+    "missing",
+    "grade",
+    "places",
+    "open",
+    "decision",
+    "body",
+    "date",
+    "decided",
+    "from",
+    "to",
+    "reason",
+    "refused_by",
+    "event",
+];
 
-fn facts(names: &Names, case: &Case) -> String {
+/// The facts in words; a matter without any says why it waits.
+fn facts(results: &Results, names: &Names, case: &Case) -> String {
     let say = names.say;
+    if case.facts.is_empty() && case.kind == "pending" {
+        return names.reason(results, &format!("value:{}", case.rule));
+    }
+    let worded = |key: &str, value: &str| match key {
+        "pool" => names.pool(value),
+        "unit" => names.unit_name(value),
+        "as" => say.as_what(value),
+        "refused_by" => names.rule(results, value),
+        _ => value.to_owned(),
+    };
+    let mut told: Vec<(&String, &String)> =
+        case.facts.iter().filter(|(key, value)| *key != "place" && !value.is_empty()).collect();
+    told.sort_by_key(|(key, _)| ORDER.iter().position(|known| known == key).unwrap_or(ORDER.len()));
     let parts: Vec<String> =
-        case.facts.iter().map(|(key, value)| say.pair(&say.fact(key), &say.reason(value))).collect();
+        told.into_iter().map(|(key, value)| say.pair(&say.fact(key), &worded(key, value))).collect();
     say.joined(&parts)
 }
 
@@ -33,28 +59,31 @@ fn table(results: &Results, names: &Names, minutes: bool) -> Table {
         Column::new(say.of("范围", "Of"), Kind::Mark),
         Column::new(say.of("对象", "Who"), Kind::Long),
         Column::new(say.of("情况", "Facts"), Kind::Long),
-        Column::new(say.of("规则", "Rule"), Kind::Text),
         Column::new(say.of("状态", "State"), Kind::Mark),
     ];
     if minutes {
+        columns.push(Column::new(say.of("规则", "Rule"), Kind::Long));
         columns.push(Column::new(say.of("会议意见（手填）", "Decision (by hand)"), Kind::Long));
     }
-    let rows = ordered(results).into_iter().zip(1_u32..).map(|(case, n)| {
-        let state = match (case.open, case.kind.as_str()) {
-            (true, "near_line" | "veto") => say.of("供审议", "for review"),
-            (true, _) => say.of("待裁定", "open"),
-            (false, _) => say.of("已定", "settled"),
+    let rows = results.cases.iter().zip(1_u32..).map(|(case, n)| {
+        let state = match (case.kind.as_str(), case.open) {
+            ("near_line" | "veto", _) => say.of("供参考", "for review"),
+            ("decision", true) => say.of("未执行", "not applied"),
+            ("decision", false) => say.of("已执行", "applied"),
+            (_, true) => say.of("待裁定", "open"),
+            (_, false) => say.of("已定", "settled"),
         };
         let mut cells = vec![
             Cell::Count(n),
             Cell::text(say.case_kind(&case.kind)),
             Cell::text(say.whose(&case.whose)),
             Cell::text(subjects(names, case)),
-            Cell::text(facts(names, case)),
-            Cell::text(case.rule.clone()),
+            Cell::text(facts(results, names, case)),
             Cell::text(state),
         ];
         if minutes {
+            let rules: Vec<String> = case.rule.split(',').map(|id| names.rule(results, id)).collect();
+            cells.push(Cell::text(say.list(&rules)));
             cells.push(Cell::Empty);
         }
         cells
@@ -71,13 +100,19 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
     let all = results.cases.len();
     let sentence = match (all, open) {
         (0, _) => say.of("没有需要上会的事项。", "Nothing for the committee.").to_owned(),
-        (_, 0) => say.made(format!("共{all}项，均已有结论。"), format!("{all} matters, all settled.")),
-        _ => {
-            say.made(format!("共{all}项，其中{open}项等待裁定或审议。"), format!("{all} matters, {open} of them open."))
-        }
+        (_, 0) => say.made(format!("共{all}项，没有等待裁定的。"), format!("{all} matters, none of them open.")),
+        _ => say.made(format!("共{all}项，其中{open}项等待裁定。"), format!("{all} matters, {open} of them open.")),
     };
     let table = (all > 0).then(|| table(results, names, false));
-    let block = Block { plot: None, caption: String::new(), sentence, sentences: Vec::new(), table, folded: false };
+    let block = Block {
+        plot: None,
+        caption: String::new(),
+        sentence,
+        sentences: Vec::new(),
+        table,
+        folded: false,
+        aside: false,
+    };
     Section { id: "committee", heading: say.of("上会事项", "For the committee").to_owned(), blocks: vec![block] }
 }
 

@@ -18,7 +18,7 @@ struct Item {
 }
 
 /// The items that units carry, in the scheme's order and inside an item in the order of appearance; unknown ones last.
-fn items(results: &Results, names: &Names) -> Vec<Item> {
+fn items(results: &Results) -> Vec<Item> {
     let mut seen: Vec<&Part> = Vec::new();
     for part in results.units.iter().flat_map(|unit| &unit.items) {
         if !seen.iter().any(|known| known.code == part.code) {
@@ -31,121 +31,143 @@ fn items(results: &Results, names: &Names) -> Vec<Item> {
     };
     seen.sort_by_key(|part| place(part));
     let item = |part: &&Part| {
-        let (item, period) = item_and_period(&part.code);
+        let (item, _) = item_and_period(&part.code);
         let known = results.scheme.items.iter().find(|known| known.code == item);
         let name = known.map_or(part.name.as_str(), |known| known.name.as_str());
-        let label = match period {
-            Some(period) => format!("{name}{}", names.say.bracketed(&names.say.period(period))),
-            None => name.to_owned(),
-        };
-        Item { code: part.code.clone(), label, full: part.max.clone().or_else(|| known.map(|known| known.max.clone())) }
+        Item {
+            code: part.code.clone(),
+            label: name.to_owned(),
+            full: part.max.clone().or_else(|| known.map(|known| known.max.clone())),
+        }
     };
     seen.iter().map(item).collect()
 }
 
-/// 热力图, a block a group: items where units carry them, else components.
+/// One grid: the units of a group against the items of one period.
+struct Grid<'a> {
+    group: &'a str,
+    /// The period in words; none when items carry none.
+    period: Option<String>,
+    columns: Vec<&'a Item>,
+    by_component: bool,
+    /// Whether a later period of the same group stands open, so that this one is folded.
+    aside: bool,
+}
+
+/// 分项得分, a block for each group and period: items where units carry them, else components. The last period is open.
 pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<String, Plot>) -> Section {
-    let mut columns = items(results, names);
+    let mut columns = items(results);
     let by_component = columns.is_empty();
     if by_component {
-        columns = results
-            .scheme
-            .components
-            .iter()
-            .map(|c| Item { code: c.code.clone(), label: c.name.clone(), full: Some(c.max.clone()) })
-            .collect();
+        let component = |c: &crate::results::ComponentInfo| Item {
+            code: c.code.clone(),
+            label: c.name.clone(),
+            full: Some(c.max.clone()),
+        };
+        columns = results.scheme.components.iter().map(component).collect();
     }
-    let blocks = if columns.is_empty() {
-        Vec::new()
-    } else {
-        groups(results).into_iter().map(|group| block(results, names, group, &columns, by_component, plots)).collect()
-    };
+    let mut periods: Vec<Option<&str>> = Vec::new();
+    // The order in which units carry the periods is the scheme's.
+    for (_, period) in results.units.iter().flat_map(|unit| &unit.items).map(|part| item_and_period(&part.code)) {
+        if !periods.contains(&period) {
+            periods.push(period);
+        }
+    }
+    if by_component {
+        periods = vec![None];
+    }
+    let mut blocks = Vec::new();
+    for group in groups(results) {
+        for (i, period) in periods.iter().enumerate().rev() {
+            let of_period: Vec<&Item> =
+                columns.iter().filter(|item| item_and_period(&item.code).1 == *period).collect();
+            let aside = i + 1 < periods.len();
+            let period = period.map(|period| names.say.period(period));
+            let grid = Grid { group, period, columns: of_period, by_component, aside };
+            if !grid.columns.is_empty() {
+                blocks.push(block(results, names, &grid, format!("items-{group}-{}", i + 1), plots));
+            }
+        }
+    }
     Section { id: "items", heading: names.say.of("分项得分", "Items").to_owned(), blocks }
 }
 
-fn block(
-    results: &Results,
-    names: &Names,
-    group: &str,
-    columns: &[Item],
-    by_component: bool,
-    plots: &mut BTreeMap<String, Plot>,
-) -> Block {
-    let (say, name) = (names.say, names.group(group));
+fn block(results: &Results, names: &Names, grid: &Grid, key: String, plots: &mut BTreeMap<String, Plot>) -> Block {
+    let (say, name) = (names.say, names.group(grid.group));
     let units: Vec<&SubjectResult> =
-        in_order(results, &results.units).into_iter().filter(|unit| unit.group == group).collect();
-    let parts = |unit: &'_ SubjectResult, item: &Item| {
-        part_of(if by_component { &unit.components } else { &unit.items }, &item.code).cloned()
+        in_order(results, &results.units).into_iter().filter(|unit| unit.group == grid.group).collect();
+    let part = |unit: &SubjectResult, item: &Item| {
+        part_of(if grid.by_component { &unit.components } else { &unit.items }, &item.code).cloned()
     };
-    let rows: Vec<HeatRow> = units
-        .iter()
-        .map(|unit| HeatRow {
-            label: unit.name.clone(),
-            cells: columns.iter().map(|item| heat_cell(parts(unit, item).as_ref(), item)).collect(),
-        })
-        .collect();
-    let line = Exact::ratio(4, 5).unwrap_or_default();
-    let low: Vec<(String, usize, usize)> = columns
-        .iter()
-        .enumerate()
-        .map(|(i, item)| {
-            let shares = rows.iter().filter_map(|row| match &row.cells[i] {
-                HeatCell::Scored { share, .. } => Some(share),
-                _ => None,
-            });
-            let shares: Vec<&Exact> = shares.collect();
-            (item.label.clone(), shares.iter().filter(|share| ***share < line).count(), shares.len())
-        })
-        .collect();
-    let subject = say.made(format!("{name}分项得分"), format!("Items: {name}"));
+    let row = |unit: &&SubjectResult| HeatRow {
+        label: unit.name.clone(),
+        cells: grid.columns.iter().map(|item| heat_cell(part(unit, item).as_ref(), item)).collect(),
+    };
+    let rows: Vec<HeatRow> = units.iter().map(row).collect();
+    let low = below_the_line(grid, &rows);
+    let of_period = grid.period.as_ref().map(|period| say.bracketed(period)).unwrap_or_default();
+    let subject = say.made(format!("{name}分项得分{of_period}"), format!("Items: {name}{of_period}"));
     let title = titles::heat(say, name, &low, &subject);
-    let missing = rows.iter().flat_map(|row| &row.cells).filter(|cell| **cell == HeatCell::Missing).count();
+    let of_period = grid.period.as_ref().map(|period| say.made(format!("{period}；"), format!("{period}; ")));
+    let of_period = of_period.unwrap_or_default();
     let subtitle = say.made(
-        format!("得分，颜色为占满分的比例；{name}{}个，按名次", units.len()),
-        format!("Points; colour is the share of full marks; {} units ({name}) by rank", units.len()),
+        format!("{of_period}{name}{}个，按名次；数为得分，颜色为占满分的比例", units.len()),
+        format!("{of_period}{} units ({name}) by rank; points, colour is the share of full marks", units.len()),
     );
-    let mut sentence = low
-        .iter()
-        .filter(|(_, below, _)| *below > 0)
-        .map(|(label, below, n)| {
-            say.made(
-                format!("{label}{n}个单位中{below}个不足满分的八成"),
-                format!("{label}: {below} of {n} below 80% of full marks"),
-            )
-        })
-        .collect::<Vec<_>>();
-    sentence.truncate(4);
-    if missing > 0 {
-        sentence.push(say.made(format!("未报{missing}处"), format!("{missing} not submitted")));
-    }
-    let sentence = match sentence.is_empty() {
-        true => say.of("各项均在满分的八成以上。", "Every item is at 80% of full marks or more.").to_owned(),
-        false => format!("{}{}", sentence.join(say.of("；", "; ")), say.of("。", ".")),
-    };
-    let labels = columns.iter().map(|item| match &item.full {
-        Some(full) => format!("{}{}", item.label, say.bracketed(&full.plain())),
-        None => item.label.clone(),
-    });
-    let key = format!("items-{group}");
+    let sentence = words(names, &low, &rows);
+    let columns = grid.columns.iter().map(|item| item.label.clone()).collect();
+    let full = grid.columns.iter().map(|item| item.full.as_ref().map(Exact::plain).unwrap_or_default()).collect();
     let frame = names.frame(title, subtitle, sentence.clone());
-    plots.insert(key.clone(), Plot::Heat(HeatPlot { frame, columns: labels.collect(), rows }));
+    plots.insert(key.clone(), Plot::Heat(HeatPlot { frame, columns, full, rows }));
 
     let mut heads = vec![Column::new(say.of("单位", "Unit"), Kind::Text)];
-    heads.extend(columns.iter().map(|item| Column::new(item.label.clone(), Kind::Number)));
+    heads.extend(grid.columns.iter().map(|item| Column::new(item.label.clone(), Kind::Number)));
     let cells = units.iter().map(|unit| {
         let mut row = vec![Cell::text(unit.name.clone())];
-        row.extend(columns.iter().map(|item| names.part(parts(unit, item).as_ref())));
+        row.extend(grid.columns.iter().map(|item| names.part(part(unit, item).as_ref())));
         row
     });
     let table = Table { columns: heads, rows: cells.collect(), when_empty: String::new() };
-    Block {
-        plot: Some(key),
-        caption: name.to_owned(),
-        sentence,
-        sentences: Vec::new(),
-        table: Some(table),
-        folded: true,
+    let (caption, sentences) = (subject, Vec::new());
+    Block { plot: Some(key), caption, sentence, sentences, table: Some(table), folded: true, aside: grid.aside }
+}
+
+/// For each column: its name, how many units are below four fifths of full marks, how many have points.
+fn below_the_line(grid: &Grid, rows: &[HeatRow]) -> Vec<(String, usize, usize)> {
+    let line = Exact::ratio(4, 5).unwrap_or_default();
+    let column = |(i, item): (usize, &&Item)| {
+        let share = |row: &HeatRow| match row.cells.get(i) {
+            Some(HeatCell::Scored { share, .. }) => Some(share.clone()),
+            _ => None,
+        };
+        let shares: Vec<Exact> = rows.iter().filter_map(share).collect();
+        (item.label.clone(), shares.iter().filter(|share| **share < line).count(), shares.len())
+    };
+    grid.columns.iter().enumerate().map(column).collect()
+}
+
+/// The three items with most units below the line, and how much is missing.
+fn words(names: &Names, low: &[(String, usize, usize)], rows: &[HeatRow]) -> String {
+    let say = names.say;
+    let mut most: Vec<&(String, usize, usize)> = low.iter().filter(|(_, below, _)| *below > 0).collect();
+    most.sort_by(|a, b| b.1.cmp(&a.1));
+    let named: Vec<String> = most
+        .iter()
+        .take(3)
+        .map(|(label, below, _)| say.made(format!("{label}{below}个"), format!("{label} {below}")))
+        .collect();
+    let mut parts = vec![match named.is_empty() {
+        true => say.of("各项均达满分的八成", "every item is at 80% of full marks or more").to_owned(),
+        false => say.made(
+            format!("得分不足满分八成的单位，以{}为多", named.join("、")),
+            format!("units below 80% of full marks: {}", named.join(", ")),
+        ),
+    }];
+    let missing = rows.iter().flat_map(|row| &row.cells).filter(|cell| **cell == HeatCell::Missing).count();
+    if missing > 0 {
+        parts.push(say.made(format!("未报{missing}处"), format!("{missing} not submitted")));
     }
+    format!("{}{}", parts.join(say.of("；", "; ")), say.of("。", "."))
 }
 
 fn heat_cell(part: Option<&Part>, item: &Item) -> HeatCell {
@@ -170,19 +192,20 @@ fn short(shown: &str) -> String {
 /// The sheet 分项.
 pub(super) fn sheet(results: &Results, names: &Names) -> Sheet {
     let say = names.say;
-    let items = items(results, names);
+    let items = items(results);
     let mut columns = vec![
         Column::new(say.of("代码", "Code"), Kind::Mark),
         Column::new(say.of("单位", "Unit"), Kind::Text),
         Column::new(say.of("类别", "Group"), Kind::Mark),
     ];
     columns.extend(items.iter().map(|item| {
-        let (code, _) = item_and_period(&item.code);
+        let (code, period) = item_and_period(&item.code);
+        let period = period.map(|period| say.bracketed(&say.period(period))).unwrap_or_default();
         let full = item
             .full
             .as_ref()
             .map(|full| say.made(format!("，满分{}", full.plain()), format!(", of {}", full.plain())));
-        Column::new(format!("{code} {}{}", item.label, full.unwrap_or_default()), Kind::Number)
+        Column::new(format!("{code} {}{period}{}", item.label, full.unwrap_or_default()), Kind::Number)
     }));
     let rows = in_order(results, &results.units).into_iter().map(|unit| {
         let mut cells =

@@ -15,6 +15,7 @@ mod numbers;
 mod people;
 mod plots;
 mod quotas;
+mod rules;
 mod statistics;
 mod table;
 mod titles;
@@ -51,6 +52,8 @@ pub struct Block {
     pub table: Option<Table>,
     /// Whether the table is folded away until somebody opens it.
     pub folded: bool,
+    /// Whether the figure is folded away with it, as one of several of a kind.
+    pub aside: bool,
 }
 
 /// A section of the page.

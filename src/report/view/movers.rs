@@ -35,6 +35,7 @@ pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<Str
             sentences: Vec::new(),
             table: None,
             folded: false,
+            aside: false,
         });
         return section;
     }
@@ -94,6 +95,7 @@ pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<Str
         sentences: Vec::new(),
         table: Some(table),
         folded: true,
+        aside: false,
     });
     section
 }

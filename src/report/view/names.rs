@@ -19,6 +19,7 @@ pub(super) struct Names<'a> {
     unit_grades: &'a [GradeInfo],
     person_grades: &'a [GradeInfo],
     source: String,
+    stamp: String,
     notes: Vec<String>,
 }
 
@@ -47,12 +48,23 @@ impl<'a> Names<'a> {
                 format!("来源：{}，摘要 {digest}；制表 {}", scheme.title, info.issued),
                 format!("Source: {}, digest {digest}; issued {}", scheme.title, info.issued),
             ),
+            stamp: {
+                let fictional = info.fictional.then(|| say.of("虚构数据", "invented data").to_owned());
+                let mut stamp = vec![info.title.clone(), say.status(&info.status).0];
+                stamp.extend(fictional);
+                stamp.join(" · ")
+            },
             notes,
         }
     }
 
     pub(super) fn unit(&self, code: &'a str) -> &'a str {
         self.units.get(code).copied().unwrap_or(code)
+    }
+
+    /// The same from a text that does not come from the lists.
+    pub(super) fn unit_name(&self, code: &str) -> String {
+        self.units.get(code).copied().unwrap_or(code).to_owned()
     }
 
     pub(super) fn group(&self, code: &'a str) -> &'a str {
@@ -75,16 +87,17 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// A pool of a quota: group, role, or both joined by one of `+ / : ,`.
-    pub(super) fn pool(&self, code: &'a str) -> String {
-        if code.is_empty() || code == "all" {
+    /// A group or role by its code; other words stay.
+    pub(super) fn known(&self, code: &str) -> String {
+        self.groups.get(code).or(self.roles.get(code)).copied().unwrap_or(code).to_owned()
+    }
+
+    /// A pool of a quota: group, role, or both joined by `/`; nothing for all together.
+    pub(super) fn pool(&self, code: &str) -> String {
+        if code.is_empty() {
             return self.say.of("全部", "all").to_owned();
         }
-        let part = |code: &'a str| {
-            let code = code.trim();
-            self.groups.get(code).or(self.roles.get(code)).copied().unwrap_or(code)
-        };
-        code.split(['+', '/', ':', ',']).map(part).collect::<Vec<_>>().join("·")
+        code.split('/').map(|part| self.known(part)).collect::<Vec<_>>().join("·")
     }
 
     pub(super) fn unit_grade(&self, grade: &str) -> GradeMark {
@@ -102,7 +115,8 @@ impl<'a> Names<'a> {
 
     /// The words around a chart.
     pub(super) fn frame(&self, title: String, subtitle: String, description: String) -> Frame {
-        Frame { title, subtitle, notes: self.notes.clone(), source: self.source.clone(), description }
+        let (notes, source, stamp) = (self.notes.clone(), self.source.clone(), self.stamp.clone());
+        Frame { title, subtitle, notes, source, stamp, description }
     }
 
     /// A value in a cell; a value kept back is a word.
@@ -163,7 +177,7 @@ impl<'a> Names<'a> {
     }
 
     /// What has to be said beside a row: vetoes, places, decisions, what is pending and why.
-    pub(super) fn notes_of(&self, subject: &SubjectResult) -> String {
+    pub(super) fn notes_of(&self, results: &Results, subject: &SubjectResult) -> String {
         let say = self.say;
         let mut notes = Vec::new();
         for ruling in &subject.rulings {
@@ -187,8 +201,7 @@ impl<'a> Names<'a> {
         {
             notes.push(say.of("上年办法不同，不宜直接比较", "another scheme last year, not comparable").to_owned());
         }
-        notes.extend(subject.pending.iter().map(|why| say.reason(why)));
-        notes.extend(subject.ungraded.iter().map(|why| say.reason(why)));
+        notes.extend(subject.pending.iter().chain(&subject.ungraded).map(|why| self.reason(results, why)));
         say.joined(&notes)
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<Str
         })
         .collect();
     let (_, vetoed) = super::cover::struck(results);
-    let noun = ["个人", "people"];
+    let noun = ["干部", "people"];
     let subject = say.of("各类人员等次分布", "Grades by role");
     let words = GradeWords { grades: &grades, rows: &rows, vetoed, noun, subject };
     let mut blocks: Vec<Block> = grade_block(names, &words, "people", plots).into_iter().collect();
@@ -66,6 +66,7 @@ pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<Str
         sentences: Vec::new(),
         table: Some(table),
         folded: true,
+        aside: false,
     });
     Section { id: "people", heading, blocks }
 }
@@ -109,7 +110,7 @@ fn table(results: &Results, names: &Names) -> Table {
             names.grade("person", person),
             last,
             change,
-            Cell::text(names.notes_of(person)),
+            Cell::text(names.notes_of(results, person)),
         ]);
         cells
     });

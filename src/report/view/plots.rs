@@ -14,6 +14,8 @@ pub struct Frame {
     pub notes: Vec<String>,
     /// Scheme and digest.
     pub source: String,
+    /// What alone stands under the chart on a page that says the rest itself: assessment, status, 虚构.
+    pub stamp: String,
     /// What the chart shows, for a reader who does not see it.
     pub description: String,
 }
@@ -115,8 +117,10 @@ pub struct Line {
 pub struct HeatPlot {
     /// The words around it.
     pub frame: Frame,
-    /// Items with their full marks.
+    /// Items.
     pub columns: Vec<String>,
+    /// The full marks of each, as printed; nothing where they are not known.
+    pub full: Vec<String>,
     /// Units.
     pub rows: Vec<HeatRow>,
 }

@@ -7,6 +7,9 @@ use super::{Block, Section, Sheet};
 use crate::exact::Exact;
 use crate::results::{QuotaEntry, Results};
 
+/// How many names a cell of the page holds.
+const SHOWN: usize = 6;
+
 /// The theoretical number: as it is when two places suffice, else rounded with 约.
 fn theoretical(names: &Names, value: &Exact) -> Cell {
     match value.decimal_places() {
@@ -22,9 +25,10 @@ fn who(names: &Names, entry: &QuotaEntry, codes: &[String], most: usize) -> Cell
     Cell::text(names.say.first_of(&all, most))
 }
 
-fn table(results: &Results, names: &Names, most: usize) -> Table {
+fn table(results: &Results, names: &Names, whole: bool) -> Table {
     let say = names.say;
-    let columns = vec![
+    let most = if whole { usize::MAX } else { SHOWN };
+    let mut columns = vec![
         Column::new(say.of("对象", "Of"), Kind::Mark),
         Column::new(say.of("范围", "Pool"), Kind::Text),
         Column::new(say.of("等次", "Grade"), Kind::Mark),
@@ -32,13 +36,15 @@ fn table(results: &Results, names: &Names, most: usize) -> Table {
         Column::new(say.of("理论数", "Share × base"), Kind::Number),
         Column::new(say.of("名额", "Places"), Kind::Number),
         Column::new(say.of("列入", "Placed"), Kind::Number),
-        Column::new(say.of("列入名单", "Who has a place"), Kind::Long),
         Column::new(say.of("达线未列入", "Reached the line, no place"), Kind::Long),
         Column::new(say.of("待裁定", "Awaiting a decision"), Kind::Long),
-        Column::new(say.of("规则", "Rule"), Kind::Text),
     ];
+    if whole {
+        columns.push(Column::new(say.of("列入名单", "Who has a place"), Kind::Long));
+        columns.push(Column::new(say.of("规则", "Rule"), Kind::Text));
+    }
     let rows = results.lists.quotas.iter().map(|entry| {
-        vec![
+        let mut cells = vec![
             Cell::text(say.whose(&entry.whose)),
             Cell::text(names.pool(&entry.pool)),
             names.grade_of(&entry.whose, Some(&entry.grade)),
@@ -46,11 +52,14 @@ fn table(results: &Results, names: &Names, most: usize) -> Table {
             theoretical(names, &entry.theoretical),
             Cell::Count(entry.places),
             Cell::Count(u32::try_from(entry.placed.len()).unwrap_or(u32::MAX)),
-            who(names, entry, &entry.placed, most),
             who(names, entry, &entry.lost, most),
             who(names, entry, &entry.tied, most),
-            Cell::text(entry.rule.clone()),
-        ]
+        ];
+        if whole {
+            cells.push(who(names, entry, &entry.placed, most));
+            cells.push(Cell::text(names.rule(results, &entry.rule)));
+        }
+        cells
     });
     Table {
         columns,
@@ -59,7 +68,7 @@ fn table(results: &Results, names: &Names, most: usize) -> Table {
     }
 }
 
-/// The section of the page: names of at most eight, all of them in the workbook.
+/// The section of the page: who has a place is in the workbook.
 pub(super) fn section(results: &Results, names: &Names) -> Section {
     let say = names.say;
     let quotas = &results.lists.quotas;
@@ -77,7 +86,7 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
         sentence += &say.made(format!("，并列待裁定的{tied}个"), format!(", {tied} tied and awaiting a decision"));
     }
     sentence += say.of("。", ".");
-    let table = table(results, names, 8).without_empty_columns(7);
+    let table = table(results, names, false).without_empty_columns(7);
     let block = Block {
         plot: None,
         caption: String::new(),
@@ -85,6 +94,7 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
         sentences: Vec::new(),
         table: Some(table),
         folded: false,
+        aside: false,
     };
     Section { id: "quotas", heading, blocks: vec![block] }
 }
@@ -95,7 +105,7 @@ pub(super) fn sheet(results: &Results, names: &Names) -> Sheet {
     Sheet {
         name: say.of("名额", "Places").to_owned(),
         title: format!("{} {}", results.assessment.title, say.of("名额", "places")),
-        table: table(results, names, usize::MAX),
+        table: table(results, names, true),
         frozen: 0,
         signatures: Vec::new(),
     }

@@ -15,6 +15,7 @@ pub(super) fn year_over_year(say: Say, line: &CaseLine) -> String {
     match (line.now, line.before, &line.change) {
         (None, ..) => say.of("本年无数据", "no data this year").to_owned(),
         (_, None, _) => say.of("上年无数据", "no data last year").to_owned(),
+        (Some(now), Some(before), _) if now == before => say.of("持平", "unchanged").to_owned(),
         (_, Some(0), _) => say.of("上年为零，不计比率", "nought last year, no rate").to_owned(),
         (_, _, Some(change)) => signed_percent(change),
         (_, _, None) => say.of("不计比率", "no rate").to_owned(),
@@ -90,6 +91,7 @@ pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<Str
         sentences: Vec::new(),
         table: Some(table(results, names)),
         folded: true,
+        aside: false,
     };
     Section { id: "statistics", heading, blocks: vec![block] }
 }

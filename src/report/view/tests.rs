@@ -1,1 +1,194 @@
 //! The view of a believable county.
+
+use super::{Cell, GradeMark, Plot, Section, Sheet, View, signed, signed_percent};
+use crate::exact::Exact;
+use crate::report::charts::theme::grade_tone;
+use crate::report::sample::county;
+use crate::results::{Results, Value};
+
+fn sheet<'a>(view: &'a View, name: &str) -> &'a Sheet {
+    view.sheets.iter().find(|sheet| sheet.name == name).unwrap()
+}
+
+fn section<'a>(view: &'a View, id: &str) -> &'a Section {
+    view.sections.iter().find(|section| section.id == id).unwrap()
+}
+
+/// All words that a reader of any output can meet.
+fn words(view: &View) -> String {
+    format!("{view:?}")
+}
+
+fn shown(cells: &[Cell]) -> Vec<String> {
+    cells.iter().map(Cell::shown).collect()
+}
+
+#[test]
+fn every_row_has_a_cell_for_every_column() {
+    let view = View::of(&county());
+    let tables = view.sheets.iter().map(|sheet| &sheet.table);
+    let blocks = view.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| block.table.as_ref());
+    for table in tables.chain(blocks) {
+        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{:?}", table.columns);
+    }
+}
+
+#[test]
+fn sheets_and_sections_stand_in_their_order() {
+    let view = View::of(&county());
+    let names: Vec<&str> = view.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["总表", "分项", "个人", "否决", "名额", "上会", "案件", "说明"]);
+    let ids: Vec<&str> = view.sections.iter().map(|section| section.id).collect();
+    assert_eq!(
+        ids,
+        ["grades", "ranking", "items", "movers", "vetoes", "committee", "quotas", "people", "statistics", "about"]
+    );
+}
+
+#[test]
+fn key_figures_are_counts_of_the_results() {
+    let keys: Vec<(String, u32)> = View::of(&county()).keys.into_iter().map(|key| (key.label, key.value)).collect();
+    // 3 places for 9 townships and 17 for 68 departments, all taken; two units vetoed, one pending.
+    let expected = [("参评单位", 77), ("优秀", 20), ("一票否决", 2), ("待裁定单位", 1), ("参评个人", 315)];
+    assert_eq!(keys, expected.map(|(label, n)| (label.to_owned(), n)));
+}
+
+#[test]
+fn year_over_year_says_why_there_is_no_rate() {
+    let view = View::of(&county());
+    let rows: Vec<Vec<String>> = sheet(&view, "案件").table.rows.iter().map(|row| shown(row)).collect();
+    // 11/401 = 2.74…%, 5/91 = 5.49…%, 7/49 = 5/35 = 14.28…%, −2/43 = −4.65…%.
+    let changes: Vec<&str> = rows.iter().map(|row| row[4].as_str()).collect();
+    assert_eq!(changes, ["+2.7%", "+5.5%", "+14.3%", "+14.3%", "−4.7%", "上年为零，不计比率", "上年无数据"]);
+    assert_eq!(rows[6], ["提醒谈话", "人次", "—", "128", "上年无数据"]);
+}
+
+#[test]
+fn signs_stand_before_every_change_but_nought() {
+    let exact = |text: &str| text.parse::<Exact>().unwrap();
+    assert_eq!(signed(&exact("2.15"), 2), "+2.15");
+    assert_eq!(signed(&exact("-3.1"), 2), "−3.10");
+    assert_eq!(signed(&exact("-0.004"), 2), "0.00");
+    assert_eq!(signed_percent(&exact("1/7")), "+14.3%");
+}
+
+#[test]
+fn vetoes_are_told_as_sentences() {
+    let mut results = county();
+    results.lists.vetoes[0].without = Some("良好".to_owned());
+    results.lists.vetoes[1].without = None;
+    let view = View::of(&results);
+    let told = &section(&view, "vetoes").blocks[0].sentences;
+    assert_eq!(
+        told[0],
+        "云川镇：2015-06-12，发生严重违纪违法案件（云纪〔2015〕12号），等次最高为不合格；无此情形应为良好，现为不合格。"
+    );
+    assert!(told[1].ends_with(
+        "（云川镇），作为正职：2015-06-12，发生严重违纪违法案件（云纪〔2015〕12号），等次最高为基本合格；现为基本合格。"
+    ));
+}
+
+#[test]
+fn the_committee_reads_facts_and_reasons_in_words() {
+    let view = View::of(&county());
+    let table = section(&view, "committee").blocks[0].table.as_ref().unwrap();
+    let facts: Vec<String> = table.rows.iter().map(|row| row[4].shown()).collect();
+    assert_eq!(facts[0], "范围：部门；等次：优秀；名额：17；剩余名额：1");
+    assert_eq!(facts[1], "缺少得分（群众满意度），等待裁定");
+    assert_eq!(facts[3], "得分：89.97；等次线：90；相差：0.03；等次：优秀");
+    let states: Vec<String> = table.rows.iter().map(|row| row[5].shown()).collect();
+    assert_eq!(states, ["待裁定", "待裁定", "已执行", "供参考"]);
+}
+
+#[test]
+fn what_is_withheld_is_a_word_in_every_output() {
+    let mut results = county();
+    let secret = "77.7131";
+    for unit in &mut results.units {
+        unit.components[1].score = Some(Value::Withheld { withheld: "min_count:5".to_owned() });
+        unit.items[0].score = Some(Value::Withheld { withheld: format!("min_count {secret}") });
+    }
+    let view = View::of(&results);
+    assert!(!words(&view).contains(secret), "not even the reason of a withheld value is printed");
+    let table = &sheet(&view, "总表").table;
+    let column = table.columns.iter().position(|column| column.label == "民主测评（20%）").unwrap();
+    assert!(table.rows.iter().all(|row| row[column] == Cell::Instead("不公开".to_owned())));
+}
+
+#[test]
+fn polls_by_class_reach_no_page() {
+    let mut results = county();
+    let polls = serde_json::json!([{ "code": "team", "period": "year", "score": null, "n": 4711, "issued": null,
+        "returned": null, "classes": { "withheld": "min_count:5" } }]);
+    results.units[0].polls = serde_json::from_value(polls).unwrap();
+    assert!(!words(&View::of(&results)).contains("4711"));
+}
+
+#[test]
+fn pending_units_come_last_and_say_why() {
+    let view = View::of(&county());
+    let row = sheet(&view, "总表").table.rows.last().unwrap();
+    let cells = shown(row);
+    assert_eq!(cells[0], "", "no rank");
+    assert!(cells.contains(&"待定".to_owned()));
+    assert_eq!(cells.last().unwrap(), "缺少得分（群众满意度），等待裁定");
+}
+
+#[test]
+fn english_pages_have_no_chinese_labels() {
+    let mut results = county();
+    results.assessment.lang = "en".to_owned();
+    let view = View::of(&results);
+    let labels: Vec<&str> = view.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(labels, ["Overall", "Items", "People", "Vetoes", "Places", "Committee", "Cases", "Method"]);
+    assert_eq!(view.head.status, "Proposed");
+    let totals = &section(&view, "statistics").blocks[0].table.as_ref().unwrap().columns;
+    assert!(totals.iter().all(|column| column.label.is_ascii()), "{totals:?}");
+}
+
+#[test]
+fn a_county_without_people_statistics_or_last_year_has_a_shorter_page() {
+    let mut results = county();
+    results.people.clear();
+    results.lists = crate::results::Lists::default();
+    results.cases.clear();
+    results.units.iter_mut().for_each(|unit| unit.last_year = None);
+    let view = View::of(&results);
+    let ids: Vec<&str> = view.sections.iter().map(|section| section.id).collect();
+    assert_eq!(ids, ["grades", "ranking", "items", "movers", "vetoes", "committee", "about"]);
+    assert_eq!(section(&view, "movers").blocks[0].sentence, "没有上年结果，无从比较。");
+    assert_eq!(section(&view, "vetoes").blocks[0].sentence, "本期没有一票否决。");
+}
+
+#[test]
+fn nothing_at_all_is_still_a_view() {
+    let mut results: Results = county();
+    results.units.clear();
+    results.people.clear();
+    results.cases.clear();
+    results.lists = crate::results::Lists::default();
+    results.scheme.unit_grades.clear();
+    results.scheme.components.clear();
+    let view = View::of(&results);
+    assert_eq!(view.sheets.len(), 8);
+    assert!(view.plots.is_empty());
+}
+
+#[test]
+fn tones_of_grades_are_those_of_the_charts() {
+    for of in 1..=7 {
+        for index in 0..of {
+            let mark = GradeMark { text: String::new(), index: Some(index), of };
+            assert_eq!(mark.tone(), Some(grade_tone(index, of) + 1), "{index} of {of}");
+        }
+    }
+}
+
+#[test]
+fn each_group_has_a_ranking_of_all_its_units() {
+    let view = View::of(&county());
+    for (key, n) in [("ranking-township", 9), ("ranking-department", 68)] {
+        let Plot::Ranking(plot) = &view.plots[key] else { panic!("{key} is a ranking") };
+        assert_eq!(plot.rows.len(), n);
+    }
+}

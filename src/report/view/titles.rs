@@ -29,14 +29,14 @@ pub(super) fn grades(
         });
     }
     if vetoed > 0 {
-        let counted = if noun[0] == "个人" { format!("{vetoed}人") } else { format!("{vetoed}个{}", noun[0]) };
+        let counted = if noun[1] == "people" { format!("{vetoed}人") } else { format!("{vetoed}个{}", noun[0]) };
         parts.push(say.made(format!("{counted}被一票否决"), format!("{vetoed} struck by a veto")));
     }
     if parts.is_empty() { subject.to_owned() } else { capital(&parts.join(say.of("，", ", "))) }
 }
 
 fn measure(noun: &str) -> String {
-    if noun == "个人" { "名干部".to_owned() } else { format!("个{noun}") }
+    if noun == "干部" { "名干部".to_owned() } else { format!("个{noun}") }
 }
 
 /// **Rule**: one unit of rank 1 that no veto struck leads; two or three share the first place by name, more by number.

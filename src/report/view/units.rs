@@ -101,7 +101,11 @@ pub(super) fn grade_block(
     let best = &words.grades[0];
     let title = titles::grades(say, best, tally(&all, best), count(all.len()), words.vetoed, words.noun, words.subject);
     let subtitle = say.made(
-        format!("各等次的{}数，按类别", if words.noun[1] == "people" { "人" } else { words.noun[0] }),
+        if words.noun[1] == "people" {
+            "各等次的人数，按角色".to_owned()
+        } else {
+            "各等次的单位数，按类别".to_owned()
+        },
         format!("{} in each grade, by group", words.noun[1]),
     );
     let frame = names.frame(title, subtitle, sentence.clone());
@@ -113,6 +117,7 @@ pub(super) fn grade_block(
         sentences: Vec::new(),
         table: Some(table),
         folded: true,
+        aside: false,
     })
 }
 
@@ -180,7 +185,7 @@ fn ranking_block(results: &Results, names: &Names, group: &str, plots: &mut BTre
             names.grade("unit", unit),
             last,
             change,
-            Cell::text(names.notes_of(unit)),
+            Cell::text(names.notes_of(results, unit)),
         ]
     });
     let table = Table { columns, rows: table_rows.collect(), when_empty: String::new() }.without_empty_columns(4);
@@ -191,6 +196,7 @@ fn ranking_block(results: &Results, names: &Names, group: &str, plots: &mut BTre
         sentences: Vec::new(),
         table: Some(table),
         folded: true,
+        aside: false,
     }
 }
 
@@ -290,7 +296,7 @@ pub(super) fn sheet(results: &Results, names: &Names) -> Sheet {
             names.grade("unit", unit),
             last,
             change,
-            Cell::text(names.notes_of(unit)),
+            Cell::text(names.notes_of(results, unit)),
         ]);
         cells
     });

@@ -12,11 +12,14 @@ fn sentence(names: &Names, entry: &VetoEntry) -> String {
         "person" => names.subject("person", &entry.subject),
         _ => names.unit(&entry.subject).to_owned(),
     };
-    let what = say.as_what(&entry.as_what);
+    let what = match entry.as_what.as_str() {
+        "unit" => String::new(),
+        what => say.made(format!("，作为{}", say.as_what(what)), format!(", as {}", say.as_what(what))),
+    };
     let document = if entry.document.is_empty() { String::new() } else { say.bracketed(&entry.document) };
     let mut text = say.made(
-        format!("{who}，作为{what}：{}，{}{document}，等次最高为{}", entry.date, entry.ground_name, entry.cap),
-        format!("{who}, as {what}: {}, {}{document}; {} at most", entry.date, entry.ground_name, entry.cap),
+        format!("{who}{what}：{}，{}{document}，等次最高为{}", entry.date, entry.ground_name, entry.cap),
+        format!("{who}{what}: {}, {}{document}; {} at most", entry.date, entry.ground_name, entry.cap),
     );
     let grade = entry.grade.as_deref();
     text += &match (entry.without.as_deref(), grade) {
@@ -53,6 +56,7 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
         sentences: vetoes.iter().map(|entry| sentence(names, entry)).collect(),
         table,
         folded: true,
+        aside: false,
     };
     Section { id: "vetoes", heading: say.of("一票否决", "Vetoes").to_owned(), blocks: vec![block] }
 }

@@ -145,56 +145,37 @@ impl Say {
     #[must_use]
     pub fn fact(self, key: &str) -> String {
         let (zh, en) = match key {
-            "event" | "events" => ("事件", "event"),
+            "event" => ("事件", "event"),
             "date" => ("日期", "date"),
             "document" => ("文号", "document"),
-            "ground" | "ground_name" => ("情形", "ground"),
+            "ground" => ("情形", "ground"),
             "unit" => ("单位", "unit"),
             "cap" => ("最高等次", "cap"),
+            "as" => ("身份", "as"),
             "places" => ("名额", "places"),
+            "open" => ("剩余名额", "places left"),
             "base" => ("基数", "base"),
-            "rank" => ("名次", "rank"),
-            "score" | "total" => ("得分", "score"),
-            "line" | "edge" => ("等次线", "line"),
-            "distance" | "gap" => ("差距", "distance"),
+            "theoretical" => ("理论数", "share × base"),
+            "reached" => ("达线", "reached the line"),
+            "pool" => ("范围", "pool"),
+            "value" => ("得分", "score"),
+            "line" => ("等次线", "line"),
+            "missing" => ("相差", "short by"),
             "grade" => ("等次", "grade"),
-            "without" => ("无否决等次", "grade without"),
-            "decision" | "number" => ("裁定号", "decision"),
-            "by" => ("裁定机构", "by"),
+            "decision" => ("裁定号", "decision"),
+            "decided" => ("裁定等次", "decided"),
+            "body" => ("裁定机构", "by"),
             "reason" => ("理由", "reason"),
-            "pool" | "group" => ("范围", "pool"),
-            "role" => ("角色", "role"),
+            "refused_by" => ("不予执行，依据", "not applied, because of"),
             "from" => ("原等次", "from"),
             "to" => ("改为", "to"),
-            "component" | "missing" => ("缺少", "missing"),
-            "band" => ("分数档", "band"),
-            "tied" => ("并列", "tied"),
+            "rank" => ("名次", "rank"),
             other => return other.to_owned(),
         };
         self.of(zh, en).to_owned()
     }
 
-    /// Why a grade is missing, in words; a reason that is not one of the known codes is shown as it stands.
-    #[must_use]
-    pub fn reason(self, code: &str) -> String {
-        let (zh, en) = match code {
-            "tie" | "quota_tie" | "tied" => ("名额线上并列，待裁定", "tie on the line of places, awaits a decision"),
-            "no_total" | "pending" | "missing" => {
-                ("缺少得分，待裁定", "part of the score is missing, awaits a decision")
-            }
-            "not_submitted" => ("材料未报，待裁定", "nothing submitted, awaits a decision"),
-            "missing_period" => ("缺少一期得分，待裁定", "a period is missing, awaits a decision"),
-            "missing_component" => ("缺少一部分得分，待裁定", "a component is missing, awaits a decision"),
-            "missing_own" => ("缺少本人测评，待裁定", "own ballots are missing, awaits a decision"),
-            "unit_pending" => ("所在单位待定", "the unit is pending"),
-            "no_bands" => ("办法不定等次", "the scheme gives no grades"),
-            "no_post" => ("考核期内无任职", "no post in the period"),
-            other => return other.to_owned(),
-        };
-        self.of(zh, en).to_owned()
-    }
-
-    /// 名次 in the form of the language.
+    /// Clauses in a row.
     #[must_use]
     pub fn joined(self, parts: &[String]) -> String {
         parts.join(self.of("；", "; "))

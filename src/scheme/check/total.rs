@@ -104,10 +104,15 @@ fn compare(check: &mut Check<'_>) -> Option<Compare> {
         asks_rounding(check, spot, "rank", rank, unit && person, if unit { "person_total" } else { "unit_total" });
         asks_rounding(check, spot, "unit_share", unit_share, unit, "unit_total");
     }
+    let near_line = raw.near_line.as_ref().map(|margin| margin.0.clone());
+    if let Some(margin) = near_line.as_ref().filter(|margin| margin.is_negative() || margin.is_zero()) {
+        check.out_of_range(spot, "near_line", &margin.to_string(), "大于 0", "above 0");
+    }
     Some(Compare {
         band: band.unwrap_or(By::Exact),
         rank: rank.unwrap_or(By::Exact),
         unit_share: unit_share.unwrap_or(By::Exact),
+        near_line,
         rule,
     })
 }
