@@ -2,8 +2,8 @@
 
 use super::Scheme;
 use super::sentences::{
-    Spoken as _, band_sentence, compare_sentence, component_sentence, family_sentence, ground_sentence, item_sentence,
-    people_sentence, poll_sentence, quota_sentence, rank_sentence, rounding_sentence, total_sentence,
+    Spoken as _, band_sentence, cited, compare_sentence, component_sentence, family_sentence, ground_sentence,
+    item_sentence, people_sentence, poll_sentence, quota_sentence, rank_sentence, rounding_sentence, total_sentence,
 };
 use super::worth::{Band, Item, RuleRef};
 use crate::diag::{Lang, Text};
@@ -43,7 +43,8 @@ impl Page {
 
     /// A rule: its name, its sentence, its clause.
     fn rule(&mut self, indent: &str, name: &str, sentence: &Text, rule: &RuleRef) {
-        let cited = rule.cited();
+        let cited = cited(rule);
+        let cited = cited.in_lang(self.lang);
         let label = Text::new("依据", "basis");
         let sentence = sentence.in_lang(self.lang);
         let name = if name.is_empty() { String::new() } else { format!("{name}: ") };
@@ -189,7 +190,7 @@ fn quotas(page: &mut Page, scheme: &Scheme) {
     page.heading("名次和名额", "Ranks and quotas");
     page.rule("", "", &rank_sentence(&scheme.worth.rank), &scheme.worth.rank.rule);
     for quota in &scheme.worth.quotas {
-        page.rule("", "", &quota_sentence(quota, &scheme.words), &quota.rule);
+        page.rule("", "", &quota_sentence(quota, &scheme.words, &scheme.worth), &quota.rule);
     }
 }
 

@@ -6,6 +6,7 @@ use super::Check;
 use crate::diag::{Place, Text};
 use crate::scheme::findings::{date_wrong, decision_missing};
 use crate::scheme::load::question;
+use crate::scheme::raw::RawGroup;
 use crate::scheme::words::{Named, PeriodWords};
 use crate::terms::{GroupCode, PeriodCode};
 
@@ -64,7 +65,7 @@ pub(super) fn head(check: &mut Check<'_>) -> Option<Head> {
 }
 
 pub(super) fn groups(check: &Check<'_>) -> Vec<Named<GroupCode>> {
-    let named = |raw: &crate::scheme::raw::RawGroup| named(raw.code.get_ref(), &raw.name, &raw.aliases);
+    let named = |raw: &RawGroup| named(raw.code.get_ref(), &raw.name, &raw.aliases);
     check.tables.group.iter().map(|entry| named(&entry.raw)).collect()
 }
 

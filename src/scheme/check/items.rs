@@ -7,7 +7,7 @@ use crate::diag::Text;
 use crate::exact::Exact;
 use crate::scheme::findings::key_without_use;
 use crate::scheme::load::{Entry, Spot};
-use crate::scheme::raw::RawItem;
+use crate::scheme::raw::{RawCaseIndicator, RawComponent, RawItem};
 use crate::scheme::words::{CaseWords, FactTable, ItemWords, MarkValue};
 use crate::scheme::worth::{Item, ItemRule, NotApplicable, NotSubmitted, Points};
 use crate::terms::{ComponentCode, ItemCode, PeriodCode};
@@ -124,7 +124,7 @@ fn belongs(check: &mut Check<'_>, entry: &Entry<RawItem>) {
     } else if let Some(component) = &raw.component {
         let known = check.component_codes();
         check.known(spot, "component", component, &known);
-        let of_poll = |entry: &&Entry<crate::scheme::raw::RawComponent>| {
+        let of_poll = |entry: &&Entry<RawComponent>| {
             entry.raw.code.get_ref().trim() == component.trim() && entry.raw.poll.is_some()
         };
         if check.tables.component.iter().find(of_poll).is_some() {
@@ -232,7 +232,7 @@ fn mark_value(rule: Option<ItemRule>, points: &Option<Points>, full: &Exact, pla
 }
 
 pub(super) fn cases(check: &Check<'_>) -> Vec<CaseWords> {
-    let words = |entry: &Entry<crate::scheme::raw::RawCaseIndicator>| CaseWords {
+    let words = |entry: &Entry<RawCaseIndicator>| CaseWords {
         named: named(entry.raw.code.get_ref(), &entry.raw.name, &entry.raw.aliases),
         measure: entry.raw.measure.trim().to_owned(),
     };

@@ -3,8 +3,8 @@
 use super::Check;
 use crate::diag::Text;
 use crate::exact::{Exact, Mode, Rounding};
-use crate::scheme::findings::{code_duplicate, total_not_customary};
-use crate::scheme::load::{Spot, table};
+use crate::scheme::findings::{code_duplicate, decision_missing, total_not_customary};
+use crate::scheme::load::{Spot, question, table};
 use crate::scheme::worth::{By, Compare, RankRule, RankTies, RoundingPoint, RuleRef, Total, VetoedRank};
 
 type Rounded = Vec<(RoundingPoint, Rounding, RuleRef)>;
@@ -120,10 +120,10 @@ fn compare(check: &mut Check<'_>) -> Option<Compare> {
 /// A rounded value can be compared only where something says how it is rounded.
 fn asks_rounding(check: &mut Check<'_>, spot: &Spot, key: &str, by: Option<By>, rounded: bool, point: &str) {
     if by == Some(By::Rounded) && !rounded {
-        let (asked, choices) = crate::scheme::load::question("", "rounding");
+        let (asked, choices) = question("", "rounding");
         let called = Text::new(format!("{} {key} ", spot.called.zh), format!("{} {key}", spot.called.en));
         let key = format!("[[rounding]] at = \"{point}\"");
-        let finding = crate::scheme::findings::decision_missing(spot.at(key.as_str()), &called, &key, &asked, choices);
+        let finding = decision_missing(spot.at(key.as_str()), &called, &key, &asked, choices);
         check.findings.push(finding);
     }
 }

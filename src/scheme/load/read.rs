@@ -208,7 +208,7 @@ fn report(
         // The key that was meant counts as written, so that one slip is one finding.
         let Some(near) = near else { return false };
         if let Some(inner) = lines_at_mut(lines, around) {
-            inner.keys.entry(near).or_insert(Lines { line, ..Lines::default() });
+            inner.keys.entry(near).or_insert(Lines { line, damaged: true, ..Lines::default() });
         }
         return true;
     }

@@ -4,8 +4,10 @@ use super::{Spoken, listed, percent, then};
 use crate::diag::Text;
 use crate::exact::{Exact, Rounding};
 use crate::scheme::words::Words;
-use crate::scheme::worth::{Band, Compare, EdgeTies, Ground, PeopleRule, Quota, RankRule, RoundingPoint, Total};
-use crate::terms::Grade;
+use crate::scheme::worth::{
+    Band, Compare, EdgeTies, Ground, PeopleRule, Quota, QuotaPool, RankRule, RoundingPoint, Total, Worth,
+};
+use crate::terms::{ComponentCode, Grade};
 
 /// What the total is, and its ends.
 #[must_use]
@@ -88,18 +90,27 @@ pub fn rank_sentence(rank: &RankRule) -> Text {
     then(&inside, &then(&rank.ties.spoken(), &rank.vetoed.spoken()))
 }
 
+/// The name of a component, or its code.
+fn component<'w>(worth: &'w Worth, code: &'w ComponentCode) -> &'w str {
+    worth.components.iter().find(|component| component.code == *code).map_or(code.as_str(), |found| found.name.as_str())
+}
+
 /// Places in a grade, ties and overflow.
 #[must_use]
-pub fn quota_sentence(quota: &Quota, words: &Words) -> Text {
+pub fn quota_sentence(quota: &Quota, words: &Words, worth: &Worth) -> Text {
     let (of, grade, share) = (quota.of.spoken(), &quota.grade, percent(&quota.share));
-    let pool = match &quota.group {
-        Some(code) => {
+    let pool = match (&quota.group, quota.pool) {
+        (Some(code), pool) => {
             let named = words.groups.iter().find(|group| group.code == *code);
             let name = named.map_or(code.as_str(), |group| group.name.as_str());
-            let pool = quota.pool.spoken();
-            Text::new(format!("「{name}」{}", pool.zh), format!("{name}, {}", pool.en))
+            let each = Text::new(format!("（{name}）"), format!("({name})"));
+            if pool == QuotaPool::GroupAndRole {
+                Text::new(format!("{}各角色内", each.zh), format!("{} inside each role", each.en))
+            } else {
+                each
+            }
         }
-        None => quota.pool.spoken(),
+        (None, pool) => pool.spoken(),
     };
     let (base, mode) = (quota.base.spoken(), quota.rounding.spoken());
     let places = Text::new(
@@ -108,7 +119,7 @@ pub fn quota_sentence(quota: &Quota, words: &Words) -> Text {
     );
     let ties = match quota.ties {
         EdgeTies::Chain => {
-            let codes: Vec<String> = quota.chain.iter().map(ToString::to_string).collect();
+            let codes: Vec<&str> = quota.chain.iter().map(|code| component(worth, code)).collect();
             let end = quota.chain_end.spoken();
             Text::new(
                 format!("名额线上并列的依次比较 {}，仍相同的{}", codes.join("、"), end.zh),

@@ -14,7 +14,7 @@ pub use polls::{family_sentence, poll_sentence};
 use crate::diag::Text;
 use crate::exact::Exact;
 use crate::scheme::words::Words;
-use crate::scheme::worth::{Combine, Component, Item, Points};
+use crate::scheme::worth::{Combine, Component, Item, Points, RuleRef};
 use crate::terms::{ItemCode, PeriodCode};
 
 /// Two texts, one after the other, with a stop or semicolon between.
@@ -45,6 +45,17 @@ fn period<'w>(words: &'w Words, code: &'w PeriodCode) -> &'w str {
 
 fn indicator<'w>(words: &'w Words, code: &'w ItemCode) -> &'w str {
     words.cases.iter().find(|case| case.named.code == *code).map_or(code.as_str(), |case| case.named.name.as_str())
+}
+
+/// Document and clause, or the words that mark an assumption.
+#[must_use]
+pub fn cited(rule: &RuleRef) -> Text {
+    let en = match (&rule.basis, rule.assumed) {
+        (Some(basis), true) => format!("{basis} (set for this scheme; the document does not say so)"),
+        (Some(basis), false) => basis.clone(),
+        (None, _) => "set for this scheme; no document says so".to_owned(),
+    };
+    Text::new(rule.cited(), en)
 }
 
 /// A share as per cent where that is a plain decimal.
@@ -120,10 +131,13 @@ pub fn item_sentence(item: &Item, words: &Words) -> Text {
                 let name = period(words, code);
                 Text::new(format!("{name}{month}月{day}日"), format!("{name} {month:02}-{day:02}"))
             }));
-            let (zh, en) =
-                if *due_day_counts { ("含当日", "that day included") } else { ("不含当日", "before that day") };
+            let (zh, en) = if *due_day_counts {
+                ("含当日", "that day included")
+            } else {
+                ("不含当日", "that day not included")
+            };
             Text::new(
-                format!("期限{}（{zh}）前得 {full} 分，逾期得 {late} 分", days.zh),
+                format!("按期（{}，{zh}）得 {full} 分，逾期得 {late} 分", days.zh),
                 format!("{full} by {} ({en}), {late} when late", days.en),
             )
         }

@@ -57,7 +57,7 @@ fn c002_not_toml() {
 fn c003_a_misspelt_key_is_one_finding() {
     edit("weight = \"1\"\nfull", "wieght = \"1\"\nfull", &["C003"], "wieght");
     edit("[rank]", "[rang]", &["C003"], "[rang]");
-    edit("name = \"全部单位\"", "nmae = \"全部单位\"", &["C003"], "nmae");
+    edit("name = \"全部单位\"", "nam = \"全部单位\"", &["C003"], "nam =");
     edit("fictional = true", "colour = true", &["C003"], "colour");
 }
 
@@ -125,7 +125,7 @@ fn c007_parts_and_wholes() {
 
 #[test]
 fn c008_a_hole_between_bands() {
-    edit("below = \"90\"", "below = \"89\"", &["C008"], "[[band]]\n");
+    edit("below = \"90\"", "below = \"89\"", &["C008"], "");
     edit("below = \"60\"\n", "from = \"0\"\nbelow = \"60\"\n", &["C008"], "");
     edit("from = \"90\"\n", "from = \"90\"\nbelow = \"100\"\n", &["C008"], "[[band]]");
 }

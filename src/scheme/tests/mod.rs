@@ -138,3 +138,16 @@ fn the_committed_schema_is_current() {
     let committed = include_str!("../../../scoring/scheme.schema.json").replace("\r\n", "\n");
     assert!(committed == json_schema(), "BLESS=1 cargo test --release --test main schema rewrites it");
 }
+
+#[test]
+fn every_code_has_its_manual_and_stands_in_the_readme() {
+    let readme = include_str!("../../../scoring/README.md");
+    for code in super::findings::ALL {
+        let entry = code.entry();
+        for part in ["## What is checked", "## Why it matters", "## Example", "## Mend"] {
+            assert!(entry.contains(part), "{} has {part}", code.id);
+        }
+        assert!(entry.starts_with(&format!("{} {}", code.id, code.name)), "{}", code.id);
+        assert!(readme.contains(&format!("| {} | {} |", code.id, code.name)), "{}", code.id);
+    }
+}
