@@ -90,7 +90,8 @@ fn compare(units: u32, seed: u64, year: i32, compared: &mut Compared) {
         let name = &leaders::counted_post(&raw, person)["单位"];
         &raw.units.iter().find(|row| row["单位名称"] == *name).expect("a unit")["单位代码"]
     };
-    let total = |person: &str| leaders::person_total(&raw, person, points[unit_of(person)].total.map(|both| both.rounded));
+    let total =
+        |person: &str| leaders::person_total(&raw, person, points[unit_of(person)].total.map(|both| both.rounded));
     let totals: BTreeMap<String, Option<Both>> =
         raw.people.iter().map(|row| (row["人员代码"].clone(), total(&row["人员代码"]))).collect();
     let ends = rulings::people(&raw, &totals, &caps);

@@ -39,8 +39,7 @@ pub fn unit_points(raw: &Raw, unit: &str) -> UnitPoints {
             items.insert(format!("{code}@{period}"), inspected(raw, unit, period, code));
         }
     }
-    for (code, above, below, full) in
-        [("X1", "信访按期办结", "信访转办", 60), ("X2", "线索按期处置", "线索转交", 40)]
+    for (code, above, below, full) in [("X1", "信访按期办结", "信访转办", 60), ("X2", "线索按期处置", "线索转交", 40)]
     {
         items.insert(format!("{code}@year"), rate(raw, unit, above, below, full));
     }

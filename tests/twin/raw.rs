@@ -1,9 +1,9 @@
 //! The raw workbooks of a generated county, read by this twin itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::sheet::{Row, rows};
-use super::votes::{Votes, LEADER, PUBLIC, TEAM};
+use super::votes::{LEADER, PUBLIC, TEAM, Votes};
 
 /// Everything that stands in the sheets.
 pub struct Raw {
@@ -71,7 +71,8 @@ impl Raw {
             year,
             people: table("raw/干部名册.xlsx", "人员代码"),
             marks: BTreeMap::from([("half", visits("半年")), ("year", visits("年终"))]),
-            ledger: table("raw/履责台账.xlsx", "项目"),
+            // A row entirely equal to another one is the same action written twice.
+            ledger: table("raw/履责台账.xlsx", "项目").into_iter().collect::<BTreeSet<Row>>().into_iter().collect(),
             team: BTreeMap::from([("half", half), ("year", year_end)]),
             leader,
             public,
