@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Lang;
 use crate::report::charts::{
-    BandLine, Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatColumn, HeatMap, HeatRow, Mover,
-    Movers, Pair, RankRow, Ranking, StackRow, Value, theme,
+    BandLine, Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatColumn, HeatMap,
+    HeatRow, Mover, Movers, Pair, RankRow, Ranking, StackRow, Value, theme,
 };
 use crate::report::view::{self, GradePlot, HeatPlot, MovePlot, Number, PairPlot, Plot, RankPlot, Say, View};
 

@@ -23,7 +23,9 @@ pub fn loops(units: &[Unit]) -> Vec<String> {
             let common = unit.module.iter().zip(&path).take_while(|(own, other)| own == other).count();
             let (Some(own), Some(other)) = (unit.module.get(common), path.get(common)) else { continue };
             let folder = unit.module[..common].to_vec();
-            let is_member = |unit: &Unit| unit.module.len() > common && unit.module[..common] == folder && unit.module[common] == *other;
+            let is_member = |unit: &Unit| {
+                unit.module.len() > common && unit.module[..common] == folder && unit.module[common] == *other
+            };
             if common > 0 && units.iter().any(is_member) {
                 let arrows = folders.entry(folder).or_default().entry(own.clone()).or_default();
                 arrows.entry(other.clone()).or_insert_with(|| format!("{}:{}", unit.path, named.line));

@@ -29,7 +29,11 @@ const ONLY: &[(&str, &[&str], &str)] = &[
     ("diag", &[], "the frame of a finding knows no stage and no code"),
     ("files", &["diag"], "bytes know no field"),
     ("forms", &["exact", "diag", "files", "terms"], "a writer of workbooks knows cells, not grades"),
-    ("demo", &["exact", "terms", "diag", "files", "scheme", "forms"], "a made-up county must not know how it will be scored"),
+    (
+        "demo",
+        &["exact", "terms", "diag", "files", "scheme", "forms"],
+        "a made-up county must not know how it will be scored",
+    ),
     ("report", &["exact", "diag", "forms", "results"], "it draws; what results does not hold it does not know"),
 ];
 
