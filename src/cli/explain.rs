@@ -2,7 +2,8 @@
 
 use super::arguments::ExplainArguments;
 use super::failure::Failure;
-use super::scoring::{read, tally_line};
+use super::scoring::read;
+use super::tally_line::tally_line;
 use crate::audit::explain::{explain as explain_subject, explain_json, explain_text};
 use crate::diag::{Lang, nearest, render_text};
 use crate::run::{Asked, all_codes, asked as find, run};

@@ -76,8 +76,11 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
     }
     if traced {
         let parts = counted.iter().map(|post| post_step(post, own_value.as_ref(), around)).chain(own_step);
-        let shares =
-            counted.iter().map(|post| format!("{} {}", post.post.post, post.share.about())).collect::<Vec<_>>().join("，");
+        let shares = counted
+            .iter()
+            .map(|post| format!("{} {}", post.post.post, post.share.about()))
+            .collect::<Vec<_>>()
+            .join("，");
         let total = score.total.as_ref();
         let what = Text::new(format!("{} 得分", person.name), format!("{} score", person.name));
         let step = Step::new(person.code.as_str(), what, total.map(|total| &total.exact))

@@ -9,6 +9,8 @@ mod archive;
 mod cell;
 mod compound;
 pub mod findings;
+mod gathered;
+mod gathered;
 mod guard;
 mod inflate;
 mod limits;

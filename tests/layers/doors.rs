@@ -88,6 +88,12 @@ const TESTS: &[(&str, &str, &str)] = &[
     ("src/sheets/hostile_tests.rs", "rust_xlsxwriter", "a sheet with cells at its far corners"),
     ("src/files/replace_tests.rs", "std::env", "a folder for temporary files"),
     ("src/files/replace_tests.rs", "std::process", "one folder for each process of tests"),
+    (
+        "src/report/workbook/tests.rs",
+        "calamine",
+        "results.xlsx is read back by another hand than the one that wrote it",
+    ),
+    ("src/report/view/tests.rs", "serde_json", "every number on a page is looked up in results.json"),
     ("src/audit/trend/tests.rs", "serde_json", "the trend as JSON, key by key"),
 ];
 
