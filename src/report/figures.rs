@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Lang;
 use crate::report::charts::{
-    BandLine, Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatMap, HeatRow, Mover,
-    Movers, Pair, RankRow, Ranking, StackRow, Value, theme,
+    BandLine, Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatColumn, HeatMap,
+    HeatRow, Mover, Movers, Pair, RankRow, Ranking, StackRow, Value, theme,
 };
 use crate::report::view::{self, GradePlot, HeatPlot, MovePlot, Number, PairPlot, Plot, RankPlot, Say, View};
 
@@ -58,7 +58,7 @@ fn chart(say: Say, plot: &Plot, frame: Frame) -> Box<dyn Chart> {
     match plot {
         Plot::Grades(plot) => Box::new(grades(say, plot, frame)),
         Plot::Ranking(plot) => Box::new(ranking(say, plot, frame)),
-        Plot::Heat(plot) => Box::new(heat(say, plot, frame)),
+        Plot::Heat(plot) => Box::new(heat(plot, frame)),
         Plot::Moves(plot) => Box::new(moves(plot, frame)),
         Plot::Pairs(plot) => Box::new(pairs(plot, frame)),
     }
@@ -112,13 +112,9 @@ fn ranking(say: Say, plot: &RankPlot, frame: Frame) -> Ranking {
     }
 }
 
-/// Full marks stand in the head of a column where there is room.
-fn heat(say: Say, plot: &HeatPlot, frame: Frame) -> HeatMap {
-    let head = |(label, full): (&String, &String)| match (frame.format, full.as_str()) {
-        (Format::Phone, _) | (_, "") => label.clone(),
-        (_, full) => format!("{label}{}", say.bracketed(full)),
-    };
-    let columns = plot.columns.iter().zip(&plot.full).map(head).collect();
+fn heat(plot: &HeatPlot, frame: Frame) -> HeatMap {
+    let column = |(label, full): (&String, &String)| HeatColumn { label: label.clone(), full: full.clone() };
+    let columns = plot.columns.iter().zip(&plot.full).map(column).collect();
     let cell = |cell: &view::HeatCell| match cell {
         view::HeatCell::Scored { share, shown } => HeatCell::Scored { share: share.clone(), shown: shown.clone() },
         view::HeatCell::Missing => HeatCell::Missing,
