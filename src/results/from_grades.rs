@@ -3,18 +3,18 @@
 use super::lists;
 use super::made::Made;
 use super::model::{
-    AssessmentInfo, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input, ItemInfo, LastYear, Lists, Maker, Part,
-    PostInfo, Results, Ruling, SCHEMA, SEMANTICS, SchemeInfo, SubjectResult, Value,
+    AssessmentInfo, CodeName, ComponentInfo, FindingsBoth, GradeInfo, ItemInfo, LastYear, Lists, Maker, Part, PostInfo,
+    Results, Ruling, SCHEMA, SEMANTICS, SchemeInfo, SubjectResult, Value,
 };
 use super::polls::poll_result;
 use super::shown::{plain, value};
 use crate::assessment::{Assessment, Status};
-use crate::diag::{Findings, Lang, Rendered};
-use crate::exact::{Exact, Mode, Rounding};
-use crate::grades::{Graded, Outcome, RulingStep, Why};
+use crate::diag::{Lang, Rendered};
+use crate::exact::Exact;
+use crate::grades::{Outcome, RulingStep, Why};
 use crate::scheme::Scheme;
 use crate::scheme::worth::{Band, PeopleRule, RuleRef, Worth};
-use crate::scores::{PersonScore, Rounded, Scored, State, UnitScore};
+use crate::scores::{PersonScore, State, UnitScore};
 
 /// Seals a run into results.
 #[must_use]

@@ -10,7 +10,6 @@ mod cell;
 mod compound;
 pub mod findings;
 mod gathered;
-mod gathered;
 mod guard;
 mod inflate;
 mod limits;
