@@ -29,7 +29,7 @@ impl Blend {
             (Some(value), _) => {
                 self.sum += &(weight * value);
                 self.weight += weight;
-                self.text.push(format!("{name} {value} × {weight}"));
+                self.text.push(format!("{name} {} × {weight}", value.about()));
             }
             (None, EmptyPart::Redistribute) => self.text.push(format!("{name} —")),
             (None, EmptyPart::Zero) => {

@@ -266,7 +266,7 @@ fn quota(
     who: (Vec<String>, Vec<String>),
 ) -> QuotaEntry {
     QuotaEntry {
-        rule: format!("quota:{whose}:{pool}"),
+        rule: format!("quota:{whose}:优秀:{pool}"),
         whose: whose.to_owned(),
         pool: pool.to_owned(),
         grade: "优秀".to_owned(),

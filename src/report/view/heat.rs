@@ -116,7 +116,11 @@ fn block(results: &Results, names: &Names, grid: &Grid, key: String, plots: &mut
     );
     let sentence = words(names, &low, &rows);
     let columns = grid.columns.iter().map(|item| item.label.clone()).collect();
-    let full = grid.columns.iter().map(|item| item.full.as_ref().map(Exact::plain).unwrap_or_default()).collect();
+    let full = |item: &&Item| {
+        let full = item.full.as_ref().map(Exact::plain);
+        full.map(|full| say.made(format!("{full}分"), format!("of {full}"))).unwrap_or_default()
+    };
+    let full = grid.columns.iter().map(full).collect();
     let frame = names.frame(title, subtitle, sentence.clone());
     plots.insert(key.clone(), Plot::Heat(HeatPlot { frame, columns, full, rows }));
 

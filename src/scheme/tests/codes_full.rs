@@ -187,9 +187,7 @@ fn c015_of_every_range() {
 #[test]
 fn without_people_nothing_of_people_is_asked() {
     let mut files = builtin();
-    for file in ["people.toml"] {
-        files.0.remove(&format!("scoring/yunshan/{file}"));
-    }
+    files.0.remove("scoring/yunshan/people.toml");
     let found = load(&files, "scoring/yunshan", "yunshan").findings;
     // The leader poll, four bands, one quota, the rounding of people's totals and the unit share are left without use.
     assert!(found.iter().all(|finding| finding.code.id == "C013"), "{}", render_text(&found, Lang::Zh));
