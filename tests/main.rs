@@ -8,4 +8,5 @@ mod layers;
 mod schema;
 mod source;
 mod tidy;
+mod transcripts;
 mod twin;

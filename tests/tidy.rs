@@ -35,7 +35,8 @@ fn texts() -> Vec<(String, String)> {
         found.extend(files_below(top, ""));
     }
     let listed = std::fs::read_dir(top()).expect("the repository").flatten();
-    let at_top = listed.filter(|entry| entry.path().is_file()).map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let at_top =
+        listed.filter(|entry| entry.path().is_file()).map(|entry| entry.file_name().to_string_lossy().into_owned());
     found.extend(at_top);
     let is_text = |path: &String| {
         // `.git` is a file in a second work tree of the same repository
@@ -43,7 +44,9 @@ fn texts() -> Vec<(String, String)> {
             return false;
         }
         let name = path.rsplit('/').next().unwrap_or_default();
-        !path.starts_with("fuzz/target/") && (!name.trim_start_matches('.').contains('.') || endings.iter().any(|ending| name.ends_with(&format!(".{ending}"))))
+        !path.starts_with("fuzz/target/")
+            && (!name.trim_start_matches('.').contains('.')
+                || endings.iter().any(|ending| name.ends_with(&format!(".{ending}"))))
     };
     let read = |path: String| Some((path.clone(), String::from_utf8(std::fs::read(top().join(&path)).ok()?).ok()?));
     found.into_iter().filter(is_text).filter_map(read).collect()
@@ -56,7 +59,12 @@ fn none(faults: &[String]) {
 #[test]
 fn first_line_says_what_a_file_holds() {
     let is_said = |text: &str| text.lines().next().is_some_and(|line| line.starts_with("//! ") && line.len() > 12);
-    none(&rust().filter(|(_, text)| !is_said(text)).map(|(path, _)| format!("{path}:1: no `//!` line")).collect::<Vec<_>>());
+    none(
+        &rust()
+            .filter(|(_, text)| !is_said(text))
+            .map(|(path, _)| format!("{path}:1: no `//!` line"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
@@ -114,7 +122,11 @@ fn every_dependency_has_its_reason() {
         }
         let is_entry = section.contains("dependencies]") && line.contains('=') && !line.starts_with(['#', '[', ' ']);
         if is_entry && !lines[at - 1].starts_with("# ") {
-            faults.push(format!("Cargo.toml:{}: {} has no reason above it", at + 1, line.split('=').next().unwrap_or_default().trim()));
+            faults.push(format!(
+                "Cargo.toml:{}: {} has no reason above it",
+                at + 1,
+                line.split('=').next().unwrap_or_default().trim()
+            ));
         }
     }
     none(&faults);
@@ -139,7 +151,9 @@ fn links(text: &str) -> Vec<(usize, String)> {
 #[test]
 fn links_and_figures_exist() {
     let mut faults = Vec::new();
-    for (path, text) in texts().into_iter().filter(|(path, _)| path.ends_with(".md") && !path.starts_with("tests/transcripts/")) {
+    for (path, text) in
+        texts().into_iter().filter(|(path, _)| path.ends_with(".md") && !path.starts_with("tests/transcripts/"))
+    {
         let folder = Path::new(&path).parent().unwrap_or(Path::new(""));
         for (line, target) in links(&text) {
             if !top().join(folder).join(&target).exists() {
@@ -160,7 +174,10 @@ fn no_path_of_a_machine() {
     for (path, text) in texts() {
         for (at, line) in text.lines().enumerate() {
             // as the beginning of a path, not in the middle of one
-            let begins = |part: &String| line.match_indices(part.as_str()).any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || "-_.}/".contains(c)));
+            let begins = |part: &String| {
+                line.match_indices(part.as_str())
+                    .any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || "-_.}/".contains(c)))
+            };
             if paths.iter().any(begins) || line.contains(&drive) {
                 faults.push(format!("{path}:{}: {}", at + 1, line.trim()));
             }
@@ -172,8 +189,21 @@ fn no_path_of_a_machine() {
 #[test]
 fn the_top_level_is_as_agreed() {
     let agreed = [
-        "Cargo.toml", "src", "datasets", "scoring", "reports", "tests", "README.md", "Cargo.lock", "README.zh-CN.md",
-        "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "benches", "fuzz", "target",
+        "Cargo.toml",
+        "src",
+        "datasets",
+        "scoring",
+        "reports",
+        "tests",
+        "README.md",
+        "Cargo.lock",
+        "README.zh-CN.md",
+        "CHANGELOG.md",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "benches",
+        "fuzz",
+        "target",
     ];
     let listed = std::fs::read_dir(top()).expect("the repository").flatten();
     let names = listed.map(|entry| entry.file_name().to_string_lossy().into_owned());

@@ -34,7 +34,8 @@ const SECTIONS: [&str; 4] = ["## What is checked", "## Why it matters", "## Exam
 const UNKIND: [&str; 7] = ["invalid", "illegal", "bad", "please", "simply", "非法", "错误地"];
 
 fn files() -> Vec<String> {
-    let is_one = |path: &String| path.contains("/findings/") && !path.ends_with("/mod.rs") && !path.ends_with("tests.rs");
+    let is_one =
+        |path: &String| path.contains("/findings/") && !path.ends_with("/mod.rs") && !path.ends_with("tests.rs");
     files_below("src", ".rs").into_iter().filter(is_one).collect()
 }
 
@@ -47,7 +48,11 @@ fn defined() -> Vec<Defined> {
     for path in files() {
         let text = text(&path);
         let code = text.split_once("Code { id: \"").map(|(_, rest)| rest.to_owned());
-        let (Some(id), Some(name)) = (after(&text, "Code { id: \""), code.as_deref().and_then(|rest| after(rest, "name: \""))) else { continue };
+        let (Some(id), Some(name)) =
+            (after(&text, "Code { id: \""), code.as_deref().and_then(|rest| after(rest, "name: \"")))
+        else {
+            continue;
+        };
         let (id, name) = (id.to_owned(), name.to_owned());
         found.push(Defined { path, text, id, name });
     }
@@ -87,9 +92,15 @@ fn codes_are_well_formed_and_unique() {
         let family = FAMILIES.iter().find(|(folder, _)| *folder == stage).map(|(_, letters)| *letters);
         let digits = one.id.len() == 4 && one.id[1..].bytes().all(|b| b.is_ascii_digit());
         if !digits || family.is_none_or(|family| !one.id.starts_with(family)) {
-            faults.push(format!("{}: {} is not {}.. with three digits", one.path, one.id, family.unwrap_or("a family of this folder")));
+            faults.push(format!(
+                "{}: {} is not {}.. with three digits",
+                one.path,
+                one.id,
+                family.unwrap_or("a family of this folder")
+            ));
         }
-        let is_kebab = !one.name.is_empty() && one.name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let is_kebab =
+            !one.name.is_empty() && one.name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !is_kebab || one.name.starts_with("no-") {
             faults.push(format!("{}: `{}` does not name a fault in small letters", one.path, one.name));
         }
@@ -116,7 +127,8 @@ fn codes_are_well_formed_and_unique() {
 fn every_code_has_its_manual_entry() {
     let mut faults = Vec::new();
     for one in defined() {
-        let entry: Vec<&str> = one.text.lines().take_while(|line| line.starts_with("//!")).map(|line| line[3..].trim()).collect();
+        let entry: Vec<&str> =
+            one.text.lines().take_while(|line| line.starts_with("//!")).map(|line| line[3..].trim()).collect();
         if entry.first() != Some(&format!("{} {}", one.id, one.name).as_str()) {
             faults.push(format!("{}:1: the first line is not `//! {} {}`", one.path, one.id, one.name));
         }

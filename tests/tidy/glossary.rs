@@ -23,7 +23,8 @@ const INSTEAD: &[(&str, &str)] = &[
 ];
 
 /// Chinese words that a message must not use for the thing of the glossary.
-const INSTEAD_ZH: &[(&str, &str)] = &[("机构得分", "单位得分"), ("评分等级", "等次"), ("选票", "测评票"), ("投票", "测评")];
+const INSTEAD_ZH: &[(&str, &str)] =
+    &[("机构得分", "单位得分"), ("评分等级", "等次"), ("选票", "测评票"), ("投票", "测评")];
 
 /// The parts of a name: `n_ballots`, `BallotReturn`, `MIN_COUNT`.
 fn parts(name: &str) -> Vec<String> {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::results::{
     AssessmentInfo, Case, CaseLine, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input, ItemInfo, LastYear, Lists,
-    Maker, Mover, Part, PostInfo, QuotaEntry, Results, Ruling, SchemeInfo, SubjectResult, Value, VetoEntry,
+    Maker, Mover, Part, PostInfo, QuotaEntry, Results, Ruling, SCHEMA, SchemeInfo, SubjectResult, Value, VetoEntry,
 };
 use words::{DEPARTMENTS, GIVEN, ITEMS, SURNAMES, TOWNSHIPS};
 
@@ -435,7 +435,7 @@ pub(in crate::report) fn county() -> Results {
     let inputs = inputs.map(|path| Input { path: path.to_owned(), sha256: "9c".repeat(32) }).to_vec();
     units.sort_by(|a, b| a.code.cmp(&b.code));
     Results {
-        kaoze: Maker { schema: crate::results::SCHEMA.to_owned(), version: "0.1.0".to_owned(), semantics: 1 },
+        kaoze: Maker { schema: SCHEMA.to_owned(), version: "0.1.0".to_owned(), semantics: 1 },
         assessment: info(),
         scheme: scheme(),
         inputs,
