@@ -5,6 +5,13 @@
 //! **Holds**: dates are real and in order; every table names at least one pattern inside `raw/`; nothing has a silent default.
 //! **Does not**: open a workbook or read a scheme.
 
+pub mod findings;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub use read::read;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;

@@ -4,6 +4,8 @@
 //! differences; the tree behind one number; the whole numbers that a printed percentage allows.
 //! **Holds**: it calls the same stages as a run. **Does not**: score by itself, or draw.
 
+pub mod explain;
 pub mod findings;
 pub mod published;
 pub mod trend;
+pub mod verify;

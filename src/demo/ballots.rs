@@ -1,7 +1,7 @@
 //! 民主测评: ballots as drawn, counted or raw, and 票数登记.
 
+use super::county::County;
 use super::levels;
-use super::plan::County;
 use super::random::{Draws, Stream};
 use super::sheet::{sheet, title};
 use super::yunshan::{self, PollNames};
@@ -79,7 +79,7 @@ fn draw(county: &County, poll: &PollNames, period: usize, class: usize, about: &
 }
 
 fn teams(county: &County) -> Vec<About> {
-    let about = |(index, unit): (usize, &super::plan::PlannedUnit)| About {
+    let about = |(index, unit): (usize, &super::county::PlannedUnit)| About {
         label: unit.name.clone(),
         key: unit.key,
         level: unit.level,
@@ -89,7 +89,7 @@ fn teams(county: &County) -> Vec<About> {
 }
 
 fn leaders(county: &County) -> Vec<About> {
-    let about = |(number, person): (usize, &super::plan::PlannedPerson)| About {
+    let about = |(number, person): (usize, &super::county::PlannedPerson)| About {
         label: person.code.clone(),
         key: number as u64,
         level: person.level,

@@ -1,8 +1,28 @@
-//! Which unit plays which part, and the list of situations that tests look for.
+//! Which unit plays which part in a year.
 
-use super::claims;
-use super::plan::{County, Ranks};
-use super::posts::Swap;
+/// Units by quality, best first, and the places for 优秀.
+#[derive(Debug, Clone)]
+pub(super) struct Ranks {
+    /// Townships.
+    pub(super) townships: Vec<usize>,
+    /// A third of them, half up.
+    pub(super) town_places: usize,
+    /// Departments.
+    pub(super) departments: Vec<usize>,
+    /// A quarter of them, without the fraction.
+    pub(super) department_places: usize,
+}
+
+/// Two places of teams whose holders change over on a day of every odd year from 2015 on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Swap {
+    /// Units.
+    pub(super) units: [usize; 2],
+    /// Place in both teams.
+    pub(super) place: usize,
+    /// The first day in the new post.
+    pub(super) on: (u32, u32),
+}
 
 /// Units by the part they play; a small county leaves parts out, from the end of this list.
 #[derive(Debug, Clone, Default)]
@@ -98,7 +118,7 @@ impl Cast {
         cast.next_year = take(640);
         cast.top.extend(ranks.townships.iter().take(ranks.town_places.saturating_sub(1)));
         cast.top.extend(&top);
-        cast.over_cap = top.get(top.len() / 4).copied();
+        cast.over_cap = top.get(top.len() * 2 / 3).copied();
         cast
     }
 
@@ -121,103 +141,4 @@ impl Cast {
         let parts = [self.v1, self.v2, self.v3, self.v4, self.decided_person, self.v1_partner, self.v4_partner];
         parts.contains(&Some(unit)) || self.two_posts.is_some_and(|pair| pair.contains(&unit))
     }
-}
-
-/// What the demo shows; the table in the module's comment says more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SituationKind {
-    /// Two townships equal in everything at the last place.
-    TownshipTie,
-    /// Two departments of equal total at the last place, parted by the chain.
-    DepartmentTie,
-    /// Ground V1.
-    VetoV1,
-    /// The event belongs to the principal of the day, who has moved since.
-    FormerPrincipal,
-    /// Ground V2.
-    VetoV2,
-    /// Ground V3.
-    VetoV3,
-    /// Ground V4, before a transfer in July where the year has one.
-    VetoV4,
-    /// A revoked event.
-    RevokedEvent,
-    /// A report after the due day.
-    LateReport,
-    /// A class without ballots.
-    EmptyClass,
-    /// A question without answers.
-    EmptyQuestion,
-    /// A class below `min_count`.
-    SmallClass,
-    /// More returned than issued.
-    OverReturned,
-    /// Two posts at once.
-    TwoPosts,
-    /// A unit's grade decided.
-    UnitDecided,
-    /// A person's grade decided.
-    PersonDecided,
-    /// An item that does not apply.
-    NotApplicable,
-    /// Honours over their cap.
-    BonusOverCap,
-    /// A penalty.
-    Penalty,
-    /// A claim charged to the next year.
-    ChargedNextYear,
-}
-
-/// One situation of a county.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Situation {
-    /// Which.
-    pub kind: SituationKind,
-    /// Codes of the units.
-    pub units: Vec<String>,
-    /// Codes of the people.
-    pub people: Vec<String>,
-}
-
-/// The situations of a county, in the order of [`SituationKind`].
-pub(super) fn list(county: &County) -> Vec<Situation> {
-    use SituationKind as Kind;
-    let cast = &county.cast;
-    let person = |unit: usize, place: usize| county.member(unit, place).map(|person| person.code.clone());
-    let one = |part: Option<usize>| part.map(|unit| vec![unit]);
-    let pair = |part: Option<[usize; 2]>| part.map(|pair| pair.to_vec());
-    let moved = county.people.iter().any(|person| person.posts.iter().any(|post| post.to.is_some()));
-    let former = moved.then_some(cast.v1).flatten();
-    [
-        (Kind::TownshipTie, pair(cast.town_tie), None),
-        (Kind::DepartmentTie, pair(cast.chain_tie), None),
-        (Kind::VetoV1, one(cast.v1), cast.v1.and_then(|unit| person(unit, usize::MAX))),
-        (
-            Kind::FormerPrincipal,
-            one(former),
-            former.and_then(|unit| claims::principal_on(county, unit, claims::V1_DAY)),
-        ),
-        (Kind::VetoV2, one(cast.v2), None),
-        (Kind::VetoV3, one(cast.v3), None),
-        (Kind::VetoV4, one(cast.v4), cast.v4.and_then(|unit| claims::deputy_before_july(county, unit))),
-        (Kind::RevokedEvent, one(cast.revoked), None),
-        (Kind::LateReport, one(cast.late), None),
-        (Kind::EmptyClass, one(cast.empty_class), None),
-        (Kind::EmptyQuestion, one(cast.empty_question), None),
-        (Kind::SmallClass, one(cast.small_class), None),
-        (Kind::OverReturned, one(cast.over_returned), None),
-        (Kind::TwoPosts, pair(cast.two_posts), cast.two_posts.and_then(|[main, _]| person(main, 1))),
-        (Kind::UnitDecided, one(cast.decided), None),
-        (Kind::PersonDecided, one(cast.decided_person), cast.decided_person.and_then(|unit| person(unit, 1))),
-        (Kind::NotApplicable, one(cast.not_applicable), None),
-        (Kind::BonusOverCap, one(cast.over_cap), None),
-        (Kind::Penalty, one(cast.penalty), None),
-        (Kind::ChargedNextYear, one(cast.next_year), None),
-    ]
-    .into_iter()
-    .filter_map(|(kind, units, person)| {
-        let units = units?.into_iter().map(|unit| county.units[unit].code.clone()).collect();
-        Some(Situation { kind, units, people: person.into_iter().collect() })
-    })
-    .collect()
 }

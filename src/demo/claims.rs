@@ -1,6 +1,6 @@
 //! 加减分, 责任追究 and 裁定.
 
-use super::plan::{County, day_of};
+use super::county::{County, day_of};
 use super::random::Stream;
 use super::sheet::{sheet, title, words};
 use super::yunshan::{FAMILIES, GROUNDS};
@@ -9,6 +9,7 @@ use crate::forms::{FormCell, FormSheet};
 /// The day of the V1 event: before the principal's change in May.
 pub(super) const V1_DAY: (u32, u32) = (3, 18);
 /// The day of the V4 event: before the deputies' change in July.
+const V2_DAY: (u32, u32) = (8, 20);
 const V4_DAY: (u32, u32) = (4, 22);
 
 /// The code of the principal of a unit on a day of the year.
@@ -86,12 +87,12 @@ pub(super) fn events(county: &County) -> FormSheet {
     let (cast, year) = (&county.cast, county.year);
     let named =
         |unit: Option<usize>| unit.and_then(|unit| county.member(unit, usize::MAX)).map(|person| person.code.clone());
-    let matter = cast.v1.and_then(|unit| holder(county, unit, 1, V1_DAY)).map(|(_, matter)| matter);
+    let matter = |unit: Option<usize>, day| unit.and_then(|unit| holder(county, unit, 1, day)).map(|(_, matter)| matter);
     let v4 = cast.v4.and_then(|unit| deputy_before_july(county, unit));
     let none = String::new;
     let list = [
-        (cast.v1, named(cast.v1), 0, matter, V1_DAY, "给予党纪处分，移送司法机关", "否"),
-        (cast.v2, None, 1, None, (8, 20), "市纪委通报，责令整改", "否"),
+        (cast.v1, named(cast.v1), 0, matter(cast.v1, V1_DAY), V1_DAY, "给予党纪处分，移送司法机关", "否"),
+        (cast.v2, None, 1, matter(cast.v2, V2_DAY), V2_DAY, "市纪委通报，责令整改", "否"),
         (cast.v3, None, 2, None, (9, 5), "县纪委通报批评", "否"),
         (cast.v4, v4, 3, None, V4_DAY, "诫勉谈话", "否"),
         (cast.revoked, None, 1, None, (6, 9), "市纪委通报，经复查撤销", "是"),

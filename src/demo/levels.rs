@@ -1,11 +1,13 @@
 //! How good the invented county is: every knob that shapes the grades, in thousandths unless said otherwise.
 
 /// Quality of the best unit of a group.
-pub(super) const BEST: i32 = 975;
+pub(super) const BEST: i32 = 968;
 /// Quality of the last unit before the pair at the quota edge.
-pub(super) const BEFORE_EDGE: i32 = 940;
-/// Quality of the pair at the quota edge.
-pub(super) const EDGE: i32 = 925;
+pub(super) const BEFORE_EDGE: i32 = 952;
+/// Quality of the two departments at the quota edge, one of which has honours of 1.5 points.
+pub(super) const EDGE_DEPARTMENTS: i32 = 918;
+/// Quality of the two townships at the quota edge.
+pub(super) const EDGE_TOWNSHIPS: i32 = 925;
 /// The rest of a group: share of the way down it, and the quality there.
 pub(super) const REST_DEPARTMENTS: [(i32, i32); 5] = [(0, 912), (140, 903), (750, 855), (920, 815), (1000, 765)];
 /// The rest of the townships.
@@ -57,6 +59,8 @@ pub(super) const SURVEY_ANSWERS: [u32; 2] = [12, 10];
 /// Units of one inspection group.
 pub(super) const UNITS_OF_A_GROUP: usize = 13;
 /// Inspectors of odd and of even groups: above and below the number from which extremes are dropped.
-pub(super) const INSPECTORS: [u32; 2] = [6, 3];
+pub(super) const INSPECTORS: [usize; 2] = [6, 3];
 /// Of 77 units, as many posts get a new person each year from 2015 on.
 pub(super) const REPLACED_OF_77: usize = 6;
+/// By how much the share of petitions and leads handled in time is above the level, and its ceiling.
+pub(super) const IN_TIME: (i32, i32) = (55, 997);

@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::county::{County, PlannedUnit, day_of};
 use super::levels;
 use super::names;
-use super::plan::{County, PlannedUnit, day_of};
 use super::random::{Draws, Stream};
 use super::sheet::{sheet, tenths, title, words};
 use super::yunshan;
@@ -27,22 +27,22 @@ pub(super) fn books(county: &County) -> Vec<(String, Vec<FormSheet>)> {
 
 fn group_sheet(county: &County, group: usize, name: &str, period: usize) -> FormSheet {
     let period_name = yunshan::PERIODS[period].1;
+    let inspectors = inspectors(county.seed, group);
     let mut rows = Vec::new();
     for (index, unit) in county.units.iter().enumerate().filter(|(_, unit)| unit.group == group) {
         let facts = Facts::of(county, index, unit, period);
         let mut draws = county.draws(Stream::Marks, &[unit.key, period as u64]);
         let target = 2 * unit.level - 1000 + draws.spread(6);
         let extra = if county.cast.chain_tie.is_some_and(|pair| pair[0] == index) { EDGE_EXTRA } else { [0, 0] };
-        for inspector in 0..county.n_inspectors(unit) {
-            let mut who = Draws::of(Stream::Inspector, &[county.seed, group as u64, u64::from(inspector)]);
+        for (place, inspector) in inspectors.iter().enumerate() {
             let mut panel = [0, 1].map(|item| {
                 let share = target + draws.spread(levels::INSPECTOR_SPREAD);
                 let share = share.clamp(levels::MARK_RANGE.0, levels::MARK_RANGE.1);
                 tenths((yunshan::PANEL_FULL[item] * share + 500) / 1000 + extra[item])
             });
-            let mut row = vec![FormCell::text(&unit.name), FormCell::text(names::person(&mut who))];
+            let mut row = vec![FormCell::text(&unit.name), FormCell::text(inspector)];
             let (j3, j4) = (std::mem::take(&mut panel[0]), std::mem::take(&mut panel[1]));
-            if inspector == 0 {
+            if place == 0 {
                 row.push(words(facts.letter));
                 row.extend([j3, j4, FormCell::Date(facts.report), FormCell::number(facts.notices)]);
                 row.extend([FormCell::number(facts.talks), words(facts.lecture), words(&facts.note)]);
@@ -62,6 +62,20 @@ fn group_sheet(county: &County, group: usize, name: &str, period: usize) -> Form
     made.notes
         .push("每个单位第一行由组长填写，J2、J5、J6、J7.1、J7.2 只填这一行；J3、J4 由检查组成员各自评分。".to_owned());
     made
+}
+
+/// The names of a group's inspectors, head first, no two alike.
+fn inspectors(seed: u64, group: usize) -> Vec<String> {
+    let mut draws = Draws::of(Stream::Inspector, &[seed, group as u64]);
+    let n = levels::INSPECTORS[group % 2];
+    let mut found: Vec<String> = Vec::new();
+    while found.len() < n {
+        let name = names::person(&mut draws);
+        if !found.contains(&name) {
+            found.push(name);
+        }
+    }
+    found
 }
 
 /// What the head of the group finds in a unit in one period.

@@ -14,7 +14,7 @@
 //! | two departments of equal total at the last place | odd years: one is inspected 2.5 points better (1.5 of the total), the other has honours of 1.5; the chain parts them |
 //! | V1 | 18 March, with a matter: the deputy in charge of it, the principal of that day and a named person |
 //! | former principal | odd years: principals of the V1 unit and of another change over on 11 May |
-//! | V2, V3 | a township in August, a department in September |
+//! | V2, V3 | a township in August, with a matter; a department in September |
 //! | V4 before a transfer | 22 April on a first deputy, who in odd years changes over with another on 15 July |
 //! | revoked event | a V2 with 是否撤销 = 是 |
 //! | late report | J5 of the year's end dated 23 December |
@@ -34,6 +34,7 @@ mod ballots;
 mod blank;
 mod cast;
 mod claims;
+mod county;
 mod levels;
 mod marks;
 mod names;
@@ -42,12 +43,15 @@ mod posts;
 mod random;
 mod rosters;
 mod sheet;
+mod situations;
 mod surveys;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;
 mod workspace;
 mod yunshan;
 
 pub use blank::{blank, template};
-pub use cast::{Situation, SituationKind};
+pub use situations::{Situation, SituationKind};
 pub use workspace::{county, situations};

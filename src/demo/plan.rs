@@ -1,117 +1,11 @@
-//! The county before any sheet: units with their levels, people with their posts.
+//! How a county comes about: its units, their ranks by quality, and what the year makes of them.
 
-use chrono::NaiveDate;
-
-use super::cast::Cast;
+use super::cast::{Cast, Ranks};
+use super::county::{County, PlannedUnit};
 use super::levels;
 use super::names;
 use super::posts;
 use super::random::{Draws, Stream};
-
-/// A unit.
-#[derive(Debug, Clone)]
-pub(super) struct PlannedUnit {
-    /// T01, D01.
-    pub(super) code: String,
-    /// Name.
-    pub(super) name: String,
-    /// Township or department.
-    pub(super) township: bool,
-    /// Quality, the same in every year, in thousandths.
-    pub(super) quality: i32,
-    /// Level of this year.
-    pub(super) level: i32,
-    /// What its streams hang on: its own number, or that of the unit with which it ties.
-    pub(super) key: u64,
-    /// Which inspection group visits it, from nought.
-    pub(super) group: usize,
-    /// First person and number of people.
-    pub(super) team: (usize, usize),
-}
-
-/// A post held in the year.
-#[derive(Debug, Clone)]
-pub(super) struct PlannedPost {
-    /// Unit.
-    pub(super) unit: usize,
-    /// 职务.
-    pub(super) post: String,
-    /// 0 principal, 1 in charge, 2 member.
-    pub(super) role: usize,
-    /// First day.
-    pub(super) from: NaiveDate,
-    /// Last day, if it ended in the year.
-    pub(super) to: Option<NaiveDate>,
-    /// 分管事项.
-    pub(super) matters: String,
-    /// Marked as the main one of two.
-    pub(super) main: bool,
-}
-
-/// A person.
-#[derive(Debug, Clone)]
-pub(super) struct PlannedPerson {
-    /// P0001.
-    pub(super) code: String,
-    /// Name.
-    pub(super) name: String,
-    /// Level of this year.
-    pub(super) level: i32,
-    /// Unit whose staff votes on the person at the year's end.
-    pub(super) unit: usize,
-    /// Posts by their start.
-    pub(super) posts: Vec<PlannedPost>,
-}
-
-/// The county of one year.
-#[derive(Debug, Clone)]
-pub(super) struct County {
-    /// Seed.
-    pub(super) seed: u64,
-    /// Year.
-    pub(super) year: i32,
-    /// Townships, then departments.
-    pub(super) units: Vec<PlannedUnit>,
-    /// By place in the teams.
-    pub(super) people: Vec<PlannedPerson>,
-    /// Who plays which part.
-    pub(super) cast: Cast,
-}
-
-impl County {
-    /// The year as part of a stream.
-    pub(super) fn year_part(&self) -> u64 {
-        u64::from(self.year.unsigned_abs())
-    }
-
-    /// The stream of one fact of this year.
-    pub(super) fn draws(&self, stream: Stream, parts: &[u64]) -> Draws {
-        let mut all = vec![self.seed, self.year_part()];
-        all.extend_from_slice(parts);
-        Draws::of(stream, &all)
-    }
-
-    /// A day of the year; the first of January for one that no calendar has.
-    pub(super) fn day(&self, month: u32, day: u32) -> NaiveDate {
-        day_of(self.year, month, day)
-    }
-
-    /// How many inspectors visit a unit.
-    pub(super) fn n_inspectors(&self, unit: &PlannedUnit) -> u32 {
-        levels::INSPECTORS[unit.group % 2]
-    }
-
-    /// The person at a place of a unit's team.
-    pub(super) fn member(&self, unit: usize, place: usize) -> Option<&PlannedPerson> {
-        let (first, n) = self.units.get(unit)?.team;
-        self.people.get(first + place.min(n.saturating_sub(1)))
-    }
-}
-
-/// A day, or the year's first where the calendar has none.
-pub(super) fn day_of(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, 1, 1)).unwrap_or_default()
-}
 
 /// Townships among so many units: nine of 77, at least one.
 pub(super) fn n_townships(units: usize) -> usize {
@@ -128,12 +22,12 @@ pub(super) fn plan(n_units: u32, seed: u64, year: i32) -> County {
     let cast = Cast::choose(&ranks, odd);
     let other = Cast::choose(&ranks, !odd);
     let swaps = if odd { cast.swaps() } else { other.swaps() };
-    for (list, places, rest) in [
-        (&ranks.townships, ranks.town_places, &levels::REST_TOWNSHIPS[..]),
-        (&ranks.departments, ranks.department_places, &levels::REST_DEPARTMENTS[..]),
+    for (list, places, curve) in [
+        (&ranks.townships, ranks.town_places, (levels::EDGE_TOWNSHIPS, &levels::REST_TOWNSHIPS[..])),
+        (&ranks.departments, ranks.department_places, (levels::EDGE_DEPARTMENTS, &levels::REST_DEPARTMENTS[..])),
     ] {
         for (rank, &index) in list.iter().enumerate() {
-            let quality = quality(rank, list.len(), places, rest);
+            let quality = quality(rank, list.len(), places, curve);
             let held = odd && rank <= places;
             let key = cast.twin_of(index).unwrap_or(index);
             let mut draws = Draws::of(Stream::Year, &[seed, u64::from(year.unsigned_abs()), key as u64]);
@@ -172,19 +66,6 @@ fn team_size(index: usize, n_towns: usize) -> usize {
     3 + (department + 1) * 48 / 68 - department * 48 / 68
 }
 
-/// Units by quality, best first, and the places for 优秀.
-#[derive(Debug, Clone)]
-pub(super) struct Ranks {
-    /// Townships.
-    pub(super) townships: Vec<usize>,
-    /// A third of them, half up.
-    pub(super) town_places: usize,
-    /// Departments.
-    pub(super) departments: Vec<usize>,
-    /// A quarter of them, without the fraction.
-    pub(super) department_places: usize,
-}
-
 fn ranks(units: &[PlannedUnit], n_towns: usize, seed: u64) -> Ranks {
     let mut townships: Vec<usize> = (0..n_towns).collect();
     let mut departments: Vec<usize> = (n_towns..units.len()).collect();
@@ -206,14 +87,14 @@ fn ranks(units: &[PlannedUnit], n_towns: usize, seed: u64) -> Ranks {
 }
 
 /// The quality of a place in a group.
-fn quality(rank: usize, n: usize, places: usize, rest: &[(i32, i32)]) -> i32 {
+fn quality(rank: usize, n: usize, places: usize, (edge, rest): (i32, &[(i32, i32)])) -> i32 {
     let whole = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
     if rank + 1 < places {
         let steps = whole(places.saturating_sub(2)).max(1);
         return levels::BEST - (levels::BEST - levels::BEFORE_EDGE) * whole(rank) / steps;
     }
     if places > 0 && rank <= places {
-        return levels::EDGE;
+        return edge;
     }
     let first = if places > 0 { places + 1 } else { 0 };
     let way = whole(rank - first) * 1000 / whole(n.saturating_sub(first + 1)).max(1);

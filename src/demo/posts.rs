@@ -1,24 +1,13 @@
 //! People and the posts they hold in the year.
 
-use super::cast::Cast;
+use super::cast::{Cast, Swap};
+use super::county::{County, PlannedPerson, PlannedPost, day_of};
 use super::levels;
 use super::names;
-use super::plan::{County, PlannedPerson, PlannedPost, day_of};
 use super::random::{Draws, Stream};
 
 /// The first year of the county; later years have new people here and there.
 const FIRST_YEAR: i32 = 2014;
-
-/// Two places of teams whose holders change over on a day of every odd year from 2015 on.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Swap {
-    /// Units.
-    pub(super) units: [usize; 2],
-    /// Place in both teams.
-    pub(super) place: usize,
-    /// The first day in the new post.
-    pub(super) on: (u32, u32),
-}
 
 /// Everybody, in the order of the teams; the teams that a part of `kept` needs stay as they are.
 pub(super) fn people(county: &County, swaps: &[Swap], kept: &[&Cast]) -> Vec<PlannedPerson> {
@@ -62,12 +51,15 @@ pub(super) fn people(county: &County, swaps: &[Swap], kept: &[&Cast]) -> Vec<Pla
     if let Some([main, other]) = county.cast.two_posts {
         second_post(county, &mut people, main, other);
     }
+    let decided = county.cast.decided_person.map(|unit| county.units[unit].team.0 + 1);
     for (number, person) in people.iter_mut().enumerate() {
         let leaning = Draws::of(Stream::Leaning, &[county.seed, number as u64]).spread(levels::PERSON_SPREAD);
         let mut draws = county.draws(Stream::Leaning, &[number as u64]);
         let fall = if draws.chance(levels::PERSON_FALLS) { levels::PERSON_FALL } else { 0 };
-        let level = county.units[person.unit].level;
-        person.level = (level + leaning + draws.spread(levels::YEAR_SPREAD) - fall).min(levels::BEST);
+        let own = leaning + draws.spread(levels::YEAR_SPREAD) - fall;
+        // The one whose grade is decided stands by the ballots where the unit does, so that a grade is left to lose.
+        let own = if decided == Some(number) { 0 } else { own };
+        person.level = (county.units[person.unit].level + own).min(levels::BEST);
     }
     people
 }

@@ -1,6 +1,6 @@
 //! 单位名册 and 干部名册.
 
-use super::plan::County;
+use super::county::County;
 use super::sheet::{sheet, title, words};
 use super::yunshan;
 use crate::forms::{FormCell, FormSheet};

@@ -1,8 +1,8 @@
 //! 满意度调查 and 案件统计.
 
 use super::ballots::ticks;
+use super::county::County;
 use super::levels;
-use super::plan::County;
 use super::random::{Draws, Stream};
 use super::sheet::{sheet, title};
 use super::yunshan::{self, PUBLIC};
@@ -20,8 +20,9 @@ pub(super) fn survey(county: &County) -> FormSheet {
                 let mut row = vec![FormCell::text(number), FormCell::text(&unit.name), FormCell::text(*name)];
                 let no_view = levels::SURVEY_NO_VIEW;
                 let marks = ticks(&mut draws, unit.level, levels::SURVEY_STEPS, no_view, PUBLIC.questions.len());
-                let blank = draws.chance(levels::BLANK);
+                let (blank, void) = (draws.chance(levels::BLANK), draws.chance(levels::VOID));
                 row.extend(marks.into_iter().map(|mark| match PUBLIC.marks.get(mark) {
+                    _ if void => FormCell::text(PUBLIC.void),
                     _ if blank => FormCell::Blank,
                     Some(name) => FormCell::text(*name),
                     None => FormCell::text(yunshan::NO_VIEW),
@@ -53,7 +54,8 @@ pub(super) fn cases(county: &County) -> Vec<FormSheet> {
         let mut row = vec![FormCell::text(&unit.name), FormCell::number(county.year)];
         for (rare, most) in [(40, 22), (180, 7)] {
             let n = if draws.chance(rare) { 0 } else { 1 + draws.below(most) };
-            let in_time = (0..n).filter(|_| draws.chance((unit.level + 40).min(990))).count();
+            let in_time =
+                (0..n).filter(|_| draws.chance((unit.level + levels::IN_TIME.0).min(levels::IN_TIME.1))).count();
             row.extend([FormCell::number(n), FormCell::number(in_time)]);
         }
         row

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::{County, plan};
+use super::county::County;
+use super::plan::plan;
 use super::random::{Draws, Stream};
 use super::workspace::{TABLES, books};
 use super::{SituationKind, county, names, situations, yunshan};
 use crate::files::matches;
 use crate::forms::{FormCell, FormSheet};
-use crate::scheme::words::standard_layouts;
 
 const SEED: u64 = 7;
 
@@ -85,6 +85,18 @@ fn every_situation_occurs_in_2015() {
     let even: Vec<SituationKind> = situations(77, SEED, 2014).iter().map(|situation| situation.kind).collect();
     let only_odd = [Kind::TownshipTie, Kind::DepartmentTie, Kind::FormerPrincipal];
     assert_eq!(even, all.into_iter().filter(|kind| !only_odd.contains(kind)).collect::<Vec<_>>());
+}
+
+/// One unit plays one part, so that each situation can be seen by itself; a small county leaves parts out.
+#[test]
+fn parts_do_not_meet() {
+    for (units, year) in [(5, 2015), (20, 2015), (77, 2014), (77, 2015), (300, 2015)] {
+        let list = situations(units, SEED, year);
+        let parts = list.iter().filter(|one| one.kind != SituationKind::FormerPrincipal);
+        let codes: Vec<&String> = parts.flat_map(|one| &one.units).collect();
+        assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len(), "{units} units in {year}: {list:?}");
+        assert!(list.len() >= 3);
+    }
 }
 
 /// The two townships have the same cells in every table but for their names and numbers.
@@ -269,7 +281,7 @@ fn late_and_not_applicable() {
 
 #[test]
 fn any_size() {
-    for units in [1, 5, 20, 77] {
+    for units in [1, 5, 20, 77, 770] {
         let files = county(units, SEED, 2015).expect("written");
         for path in files.keys().filter(|path| path.starts_with("raw/")) {
             assert!(TABLES.iter().any(|(_, pattern, ..)| matches(pattern, path)), "{path} has a table");
@@ -292,66 +304,6 @@ fn any_size() {
 fn small_packages() {
     let total: usize = county(77, SEED, 2015).expect("written").values().map(Vec::len).sum();
     assert!(total < 1_500_000, "{total}");
-}
-
-/// Every word that the demo writes stands in the scheme's files.
-#[test]
-fn words_are_those_of_the_scheme() {
-    const ITEMS: &str = include_str!("../../scoring/yunshan/items.toml");
-    const BALLOTS: &str = include_str!("../../scoring/yunshan/ballots.toml");
-    const SURVEYS: &str = include_str!("../../scoring/yunshan/surveys.toml");
-    const OTHERS: &str = concat!(
-        include_str!("../../scoring/yunshan/scheme.toml"),
-        include_str!("../../scoring/yunshan/people.toml"),
-        include_str!("../../scoring/yunshan/bonus.toml"),
-        include_str!("../../scoring/yunshan/vetoes.toml"),
-        include_str!("../../scoring/yunshan/grades.toml"),
-    );
-    for (code, name) in yunshan::MARK_ITEMS.iter().chain([&yunshan::LEDGER_ITEM]) {
-        assert!(ITEMS.contains(&format!("code = \"{code}\"\nname = \"{name}\"")), "{code} {name}");
-    }
-    for name in yunshan::UNIT_CASES.iter().chain(&yunshan::COUNTY_CASES) {
-        assert!(ITEMS.contains(&format!("name = \"{name}\"")), "{name}");
-    }
-    for (poll, text) in [(&yunshan::TEAM, BALLOTS), (&yunshan::LEADER, BALLOTS), (&yunshan::PUBLIC, SURVEYS)] {
-        let part = text.split("[[poll]]").find(|part| part.contains(&format!("code = \"{}\"", poll.code)));
-        let part = part.expect("the poll");
-        assert!(part.contains(&format!("name = \"{}\"", poll.name)));
-        for (code, name) in poll.classes {
-            assert!(part.contains(&format!("code = \"{code}\", name = \"{name}\"")), "{name}");
-        }
-        for name in poll.questions.iter().chain(&poll.marks) {
-            assert!(part.contains(&format!("name = \"{name}\"")), "{name}");
-        }
-        assert!(part.contains(&format!("\"{}\"", poll.void)) && part.contains(&format!("\"{}\"", yunshan::NO_VIEW)));
-    }
-    let names = yunshan::GROUPS.iter().chain(&yunshan::ROLES).chain(&yunshan::FAMILIES).chain(&yunshan::GROUNDS);
-    for name in names.chain(&["省级", "市级", "县级"]) {
-        assert!(OTHERS.contains(&format!("name = \"{name}\"")), "{name}");
-    }
-    for (code, name) in yunshan::PERIODS {
-        assert!(OTHERS.contains(&format!("code = \"{code}\"\nname = \"{name}\"")), "{name}");
-    }
-}
-
-/// The headers written are those of the standard layouts, where `yunshan` does not name others.
-#[test]
-fn headers_are_those_of_the_layouts() {
-    let county = plan(77, SEED, 2015);
-    let layouts = standard_layouts();
-    for (table, pattern, _, set) in TABLES {
-        let layout =
-            layouts.iter().find(|layout| format!("{:?}", layout.table).to_lowercase() == table.replace('_', ""));
-        let fields = &layout.expect("a layout").fields;
-        for (path, sheets) in books(&county).into_iter().filter(|(path, _)| matches(pattern, path)) {
-            for (sheet, field) in sheets.iter().flat_map(|sheet| fields.iter().map(move |field| (sheet, field))) {
-                let given = set.contains(&format!("{} =", field.name));
-                let named = field.headers.iter().any(|header| sheet.headers.contains(header));
-                assert!(named || given || !field.required, "{path} {} lacks {}", sheet.name, field.name);
-                assert!(!(named && given), "{path} {} is given twice", field.name);
-            }
-        }
-    }
 }
 
 /// 第十二工作站, 第一百零五.

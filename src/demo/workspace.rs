@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::cast::{self, Situation};
-use super::plan::{County, plan};
+use super::county::County;
+use super::plan::plan;
+use super::situations::{self, Situation};
 use super::{ballots, claims, marks, rosters, surveys};
 use crate::forms::{FormSheet, write_book};
 
@@ -50,7 +51,7 @@ pub fn county(units: u32, seed: u64, year: i32) -> Result<BTreeMap<String, Vec<u
 /// The situations that a county shows, with the units and people concerned.
 #[must_use]
 pub fn situations(units: u32, seed: u64, year: i32) -> Vec<Situation> {
-    cast::list(&plan(units, seed, year))
+    situations::list(&plan(units, seed, year))
 }
 
 /// Every workbook before it is written.

@@ -26,11 +26,8 @@ fn form(n: u32) -> FormSheet {
 #[test]
 fn same_form_same_bytes() {
     let first = write_book(&[form(50)]).expect("written");
-    // A stamp of the present time would differ by the second.
     let second = write_book(&[form(50)]).expect("written");
     assert!(first == second);
-    let text = first.windows(4).any(|w| w == b"2000");
-    assert!(!first.is_empty() && !text, "parts are compressed, so the date is not in plain sight");
 }
 
 #[test]

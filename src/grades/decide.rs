@@ -90,6 +90,7 @@ fn up_to_vetoes(round: &Round<'_>, entrant: &Entrant) -> Outcome {
         to: Some(band.grade.clone()),
         rule: band.rule.clone(),
         facts: facts.into_iter().filter_map(|(name, fact)| Some((name.to_owned(), fact?))).collect(),
+        places: Vec::new(),
     });
     for hit in round.hits_of(&entrant.subject) {
         let before = outcome.grade.clone();
@@ -103,6 +104,7 @@ fn up_to_vetoes(round: &Round<'_>, entrant: &Entrant) -> Outcome {
             to: outcome.grade.clone(),
             rule: hit.rule.clone(),
             facts: veto_facts(hit),
+            places: vec![hit.event.place.clone()],
         });
     }
     outcome
@@ -117,7 +119,6 @@ fn veto_facts(hit: &VetoHit) -> BTreeMap<String, String> {
         ("as", hit.as_what.to_owned()),
         ("cap", hit.cap.to_string()),
         ("unit", hit.event.unit.to_string()),
-        ("place", hit.event.place.to_string()),
     ];
     facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect()
 }
@@ -236,6 +237,7 @@ fn note_place(quota: &Quota, ruling: &QuotaRuling, outcome: &mut Outcome) {
         to: outcome.grade.clone(),
         rule: quota.rule.clone(),
         facts: facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect(),
+        places: Vec::new(),
     });
 }
 
@@ -259,7 +261,6 @@ fn apply_decisions(round: &Round<'_>, outcome: &mut Outcome) {
             ("body", Some(decision.body.to_string())),
             ("date", Some(decision.date.to_string())),
             ("reason", Some(decision.reason.to_string())),
-            ("place", Some(decision.place.to_string())),
             ("refused_by", refused),
         ];
         outcome.rulings.push(RulingStep {
@@ -268,6 +269,7 @@ fn apply_decisions(round: &Round<'_>, outcome: &mut Outcome) {
             to: outcome.grade.clone(),
             rule,
             facts: facts.into_iter().filter_map(|(name, fact)| Some((name.to_owned(), fact?))).collect(),
+            places: vec![decision.place.clone()],
         });
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diag::Place;
 use crate::exact::Exact;
 use crate::facts::Event;
 use crate::scheme::worth::{RuleRef, Whose};
@@ -73,6 +74,8 @@ pub struct RulingStep {
     pub rule: RuleRef,
     /// Facts by name: event, date, document, places, decision, reason.
     pub facts: BTreeMap<String, String>,
+    /// The cells of the event or decision.
+    pub places: Vec<Place>,
 }
 
 /// What became of one subject.

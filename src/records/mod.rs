@@ -6,8 +6,30 @@
 //! was not taken in has a finding, and nothing is dropped in silence.
 //! **Does not**: count, weigh or score; it may not name `scheme::worth`.
 
+mod ballots;
+mod cases;
+mod cells;
+mod claims;
+mod counts;
+mod coverage;
+mod decisions;
+mod events;
+pub mod findings;
+mod from_sheets;
+mod headers;
+mod ledger;
+mod lists;
+mod lookup;
+mod marks;
+mod people;
+mod returns;
 mod rows;
+mod sink;
+mod sources;
+#[cfg(test)]
+mod tests;
+mod units;
 
+pub use cells::{parse_date, parse_number};
+pub use from_sheets::read;
 pub use rows::{Action, Ballot, BallotCount, BallotReturn, CaseRow, ItemMark, Records, Tick};
-
-pub use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Person, Post, Unit};

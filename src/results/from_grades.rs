@@ -1,7 +1,5 @@
 //! Scores and grades → results: what is to be known, sorted, with nothing that must be withheld.
 
-use std::collections::BTreeMap;
-
 use super::lists;
 use super::model::{
     AssessmentInfo, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input, ItemInfo, LastYear, Maker, Part, PostInfo,
@@ -311,15 +309,13 @@ fn blank(outcome: &Outcome) -> SubjectResult {
 }
 
 fn ruling(step: &RulingStep) -> Ruling {
-    let mut facts: BTreeMap<String, String> = step.facts.clone();
-    facts.remove("place");
     Ruling {
         stage: step.stage.word().to_owned(),
         from: step.from.as_ref().map(ToString::to_string),
         to: step.to.as_ref().map(ToString::to_string),
         rule: step.rule.id.to_string(),
         basis: step.rule.cited(),
-        facts,
+        facts: step.facts.clone(),
     }
 }
 

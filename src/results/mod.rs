@@ -8,13 +8,39 @@
 mod change;
 mod from_grades;
 mod lists;
+mod manifest;
 mod model;
 mod polls;
 
 pub use change::Change;
 pub use from_grades::{Made, seal};
+pub use manifest::{Allowed, MANIFEST_SCHEMA, Manifest};
 pub use model::{
     AssessmentInfo, Case, CaseLine, ClassResult, Classes, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input,
     ItemInfo, LastYear, Lists, Maker, Mover, Part, PollResult, PostInfo, QuotaEntry, Results, Ruling, SCHEMA,
     SEMANTICS, SchemeInfo, SubjectResult, Value, VetoEntry,
 };
+
+/// A value as canonical JSON: fields in the order of the type, two blanks of indent, a newline at the end.
+fn canonical<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+impl Results {
+    /// The canonical bytes of results.json.
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        canonical(self)
+    }
+
+    /// Reads results.json.
+    ///
+    /// # Errors
+    /// When it is not JSON of this schema.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, String> {
+        let results: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+        if results.kaoze.schema == SCHEMA { Ok(results) } else { Err(results.kaoze.schema) }
+    }
+}

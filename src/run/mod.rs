@@ -2,3 +2,32 @@
 //!
 //! **In**: a workspace as [`crate::files::Files`]. **Out**: results and all findings. **Holds**: with an error finding that
 //! nobody allowed, scoring does not start. **Does not**: write files, print, or render.
+
+pub mod findings;
+mod intake;
+mod package;
+mod scoring;
+
+pub use intake::{Intake, check, scheme_digest};
+pub use package::{MANIFEST, assemble};
+pub use scoring::{Asked, Run, asked, run};
+
+use crate::diag::Code;
+use crate::{assessment, grades, records, scheme, sheets, tally};
+
+/// Every code that a run can raise, by its id.
+#[must_use]
+pub fn all_codes() -> Vec<Code> {
+    let stages = [
+        assessment::findings::ALL,
+        scheme::findings::ALL,
+        sheets::findings::ALL,
+        records::findings::ALL,
+        tally::findings::ALL,
+        grades::findings::ALL,
+        findings::ALL,
+    ];
+    let mut codes: Vec<Code> = stages.into_iter().flatten().copied().collect();
+    codes.sort_by_key(|code| code.id);
+    codes
+}

@@ -106,6 +106,15 @@ fn parts_unpack_to_their_checksums() {
 }
 
 #[test]
+fn a_form_bears_no_present_time() {
+    let bytes = write_book(&[FormSheet { name: "表".into(), ..FormSheet::default() }]).expect("written");
+    let archive = Archive::open(&bytes).expect("opened");
+    let core = archive.part("docProps/core.xml").expect("a part").all(1 << 20).expect("unpacked");
+    let core = String::from_utf8_lossy(&core).into_owned();
+    assert_eq!(core.matches(">2000-01-01T00:00:00Z<").count(), 2, "created and modified: {core}");
+}
+
+#[test]
 fn deflate_of_all_three_kinds() {
     let unpack = |packed: &[u8]| {
         let mut out = Vec::new();

@@ -17,6 +17,7 @@ mod ods;
 mod read;
 mod text;
 mod xls;
+mod xlsb;
 mod xlsx;
 mod xml;
 mod zipped;

@@ -4,11 +4,11 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xls, XlsError};
 
-use super::Merge;
 use super::compound::{Compound, rewritten};
 use super::findings::Measure;
 use super::read::{Gathered, Trouble};
 use super::xlsx::Shared;
+use super::{Limits, Merge};
 
 /// Reads a .xls, and tells a workbook with a password from one.
 pub(super) fn read_xls(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble> {
@@ -20,7 +20,7 @@ pub(super) fn read_xls(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble> 
         return Err(Trouble::NotAWorkbook);
     }
     let stream = file.stream("Workbook").or_else(|| file.stream("Book")).ok_or_else(|| damaged("Workbook"))?;
-    let stream = surveyed(stream, out.limits.rectangle)?;
+    let stream = surveyed(stream, &out.limits)?;
     let bytes = rewritten(&stream).ok_or_else(|| damaged("Workbook"))?;
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(trouble)?;
     let mut shared = Shared::new(book.has_1904_epoch());
@@ -69,20 +69,22 @@ fn trouble(error: XlsError) -> Trouble {
 
 /// The stream with the declared size of each sheet taken out, for which the reader would make room at once, if the
 /// rectangles around the cells, which it fills, keep within the limit.
-fn surveyed(mut stream: Vec<u8>, limit: u64) -> Result<Vec<u8>, Trouble> {
-    let mut sheets = Vec::new();
+fn surveyed(mut stream: Vec<u8>, limits: &Limits) -> Result<Vec<u8>, Trouble> {
+    let (mut sheets, mut lengths) = (Vec::new(), Vec::new());
     for (kind, from, to) in Records::of(&stream, 0) {
         match kind {
             // FilePass
             0x002F if stream[from..to].iter().take(2).any(|b| *b != 0) => return Err(Trouble::Password),
             // BoundSheet
             0x0085 => sheets.extend(stream[from..to].first_chunk::<4>().map(|n| u32::from_le_bytes(*n) as usize)),
+            // SST
+            0x00FC => lengths = text_lengths(&stream, from, to),
             0x000A => break,
             _ => {}
         }
     }
     let mut declared = Vec::new();
-    let mut total = 0_u64;
+    let (mut total, mut text) = (0_u64, 0_u64);
     for start in &sheets {
         let mut area = Area::default();
         for (kind, from, to) in Records::of(&stream, *start) {
@@ -92,13 +94,22 @@ fn surveyed(mut stream: Vec<u8>, limit: u64) -> Result<Vec<u8>, Trouble> {
                 // Number, Label, RString, BoolErr, RK, LabelSst, MulRk, Formula
                 0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E | 0x00FD | 0x00BD | 0x0006 => {
                     area.add(&stream[from..to], kind == 0x00BD);
+                    if kind == 0x00FD
+                        && let Some(i) = stream[from..to].get(6..10).and_then(|b| b.first_chunk::<4>())
+                    {
+                        // A character takes three bytes at most; each cell gets a text of its own.
+                        text += lengths.get(u32::from_le_bytes(*i) as usize).map_or(0, |n| 3 * u64::from(*n));
+                    }
                 }
                 _ => {}
             }
         }
         total = total.saturating_add(area.cells());
-        if total > limit {
-            return Err(Trouble::TooLarge(Measure::Rectangle, total, limit));
+        if total > limits.rectangle {
+            return Err(Trouble::TooLarge(Measure::Rectangle, total, limits.rectangle));
+        }
+        if text > limits.unpacked {
+            return Err(Trouble::TooLarge(Measure::Unpacked, text, limits.unpacked));
         }
     }
     for (from, to) in declared {
@@ -109,6 +120,55 @@ fn surveyed(mut stream: Vec<u8>, limit: u64) -> Result<Vec<u8>, Trouble> {
         Records::of(&stream, *start).all(|(kind, from, to)| kind != 0x0200 || stream[from..to].iter().all(|b| *b == 0))
     });
     if cleared { Ok(stream) } else { Err(damaged("Workbook")) }
+}
+
+/// The lengths in characters of the shared texts, whose table may run on over several records.
+fn text_lengths(stream: &[u8], from: usize, to: usize) -> Vec<u16> {
+    let more = Records::of(stream, to).take_while(|(kind, ..)| *kind == 0x003C).map(|(_, from, to)| &stream[from..to]);
+    let mut parts = std::iter::once(stream.get(from + 8..to).unwrap_or_default()).chain(more);
+    let mut part = parts.next().unwrap_or_default();
+    let mut lengths = Vec::new();
+    loop {
+        if part.is_empty() {
+            let Some(next) = parts.next() else { return lengths };
+            part = next;
+            continue;
+        }
+        let word = |part: &[u8], at: usize| part.get(at..at + 2).map(|b| u16::from_le_bytes([b[0], b[1]]));
+        let (Some(n), Some(flags)) = (word(part, 0), part.get(2).copied()) else { return lengths };
+        lengths.push(n);
+        let mut at = 3;
+        // Formatting runs and phonetic text follow the characters.
+        let mut after = 0_usize;
+        if flags & 8 != 0 {
+            after += 4 * usize::from(word(part, at).unwrap_or(0));
+            at += 2;
+        }
+        if flags & 4 != 0 {
+            let [low, high] = [0, 2].map(|i| usize::from(word(part, at + i).unwrap_or(0)));
+            after += low + (high << 16);
+            at += 4;
+        }
+        part = part.get(at..).unwrap_or_default();
+        let (mut left, mut wide) = (usize::from(n), flags & 1 != 0);
+        loop {
+            let size = if wide { 2 } else { 1 };
+            let taken = left.min(part.len() / size);
+            part = &part[taken * size..];
+            left -= taken;
+            if left == 0 {
+                break;
+            }
+            let Some((first, rest)) = parts.next().and_then(|next| next.split_first()) else { return lengths };
+            (wide, part) = (first & 1 != 0, rest);
+        }
+        while after > part.len() {
+            after -= part.len();
+            let Some(next) = parts.next() else { return lengths };
+            part = next;
+        }
+        part = &part[after..];
+    }
 }
 
 /// The rectangle around cells.
@@ -153,5 +213,25 @@ impl Iterator for Records<'_> {
         let to = from + usize::from(u16::from_le_bytes([head[2], head[3]]));
         self.at = to;
         (to <= self.stream.len()).then_some((kind, from, to))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text_lengths;
+
+    #[test]
+    fn shared_texts_that_run_on_over_records() {
+        let record = |kind: u16, bytes: &[u8]| {
+            let n = u16::try_from(bytes.len()).unwrap_or(0);
+            [&kind.to_le_bytes()[..], &n.to_le_bytes(), bytes].concat()
+        };
+        // Four narrow characters; then five of which two are narrow and three, after the break, wide; then one with a
+        // formatting run that lies behind the next break; then two.
+        let first = [&[0; 8][..], &[4, 0, 0], b"abcd", &[5, 0, 0], b"ab"].concat();
+        let second = [&[1_u8][..], b"c\0d\0e\0", &[1, 0, 8, 1, 0], b"x"].concat();
+        let third = [&[9_u8, 9, 9, 9][..], &[2, 0, 1], b"y\0z\0"].concat();
+        let stream = [record(0xFC, &first), record(0x3C, &second), record(0x3C, &third), record(0x0A, &[])].concat();
+        assert_eq!(text_lengths(&stream, 4, 4 + first.len()), [4, 5, 1, 2]);
     }
 }

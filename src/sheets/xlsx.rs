@@ -1,10 +1,10 @@
-//! .xlsx and .xlsb, cell by cell.
+//! .xlsx, cell by cell, and how every value of the reader of workbooks is taken.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsb, XlsbError, Xlsx, XlsxError};
+use calamine::{CellErrorType, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::cell::trim;
 use super::numbers::{date, number, time, written_date};
@@ -48,28 +48,6 @@ pub(super) fn read_xlsx(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble>
     Ok(())
 }
 
-/// Reads a .xlsb.
-pub(super) fn read_xlsb(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble> {
-    let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(xlsb_trouble)?;
-    let from_1904 = book.has_1904_epoch();
-    for sheet in book.sheets_metadata().to_vec() {
-        if sheet.typ != SheetType::WorkSheet {
-            continue;
-        }
-        out.begin(&sheet.name, sheet.visible != SheetVisible::Visible);
-        let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(xlsb_trouble)?;
-        let mut shared = Shared::new(from_1904);
-        while let Some(cell) = cells.next_cell().map_err(xlsb_trouble)? {
-            let (row, col) = cell.get_position();
-            if let Some(value) = shared.value(cell.get_value()) {
-                out.put(row, col, value)?;
-            }
-        }
-        out.end(Vec::new());
-    }
-    Ok(())
-}
-
 fn merge(area: &Dimensions) -> Merge {
     Merge { top: area.start.0, left: area.start.1, bottom: area.end.0, right: area.end.1 }
 }
@@ -106,6 +84,7 @@ impl Shared {
                 None => return text_value(text),
             },
             DataRef::DurationIso(text) => return text_value(text),
+            DataRef::Error(CellErrorType::GettingData) => CellValue::Fault("#GETTING_DATA".to_owned()),
             DataRef::Error(fault) => CellValue::Fault(fault.to_string()),
         })
     }
@@ -119,13 +98,6 @@ pub(super) fn text_value(text: &str) -> Option<CellValue> {
 fn xlsx_trouble(error: XlsxError) -> Trouble {
     match error {
         XlsxError::Password => Trouble::Password,
-        other => Trouble::Damaged(other.to_string()),
-    }
-}
-
-fn xlsb_trouble(error: XlsbError) -> Trouble {
-    match error {
-        XlsbError::Password => Trouble::Password,
         other => Trouble::Damaged(other.to_string()),
     }
 }

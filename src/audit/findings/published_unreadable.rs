@@ -39,6 +39,13 @@ pub enum Unreadable {
         /// Its name.
         field: &'static str,
     },
+    /// The figures speak of another year than the folder.
+    OtherYear {
+        /// Theirs.
+        year: i32,
+        /// The folder's.
+        expected: i32,
+    },
     /// The value has a sign and a direction too.
     SignTwice {
         /// As it stands.
@@ -84,6 +91,11 @@ pub fn published_unreadable(at: Place, why: Unreadable) -> Finding {
             format!("{field} = ?"),
             Text::new(format!("字段 {field}"), format!("a field {field}")),
             Text::new(format!("补上 {field}"), format!("add {field}")),
+        ),
+        Unreadable::OtherYear { year, expected } => (
+            format!("year = {year}"),
+            Text::new(format!("{expected}（kaoze.toml 的 to）"), format!("{expected} (`to` of kaoze.toml)")),
+            Text::new("改正年度，或移入该年的文件夹", "correct the year, or move the file to the folder of its year"),
         ),
         Unreadable::SignTwice { value } => (
             format!("\"{value}\""),

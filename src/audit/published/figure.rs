@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::audit::findings::Cited;
 use crate::diag::Place;
-use crate::scheme::words::{CaseWords, Named};
+use crate::scheme::words::CaseWords;
 use crate::terms::ItemCode;
 
 use super::interval::Printed;
@@ -102,12 +102,6 @@ impl Published {
             Kind::ChangePercent(_, of) | Kind::ChangeCount(_, of) => of == code,
             _ => false,
         })
-    }
-
-    /// An indicator by a word of a sheet or by code.
-    #[must_use]
-    pub fn indicator(&self, code: &str) -> Option<&Named<ItemCode>> {
-        self.indicators.iter().map(|case| &case.named).find(|named| named.is_named(code))
     }
 }
 

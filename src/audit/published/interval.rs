@@ -109,9 +109,9 @@ impl FromStr for Printed {
     fn from_str(text: &str) -> Result<Self, ParsePrintedError> {
         let text = text.trim();
         let text = text.strip_suffix(['%', '％']).unwrap_or(text).trim_end();
-        let (negative, body) = match text.chars().next() {
-            Some('-' | '−' | '－') => (true, text.trim_start_matches(['-', '−', '－'])),
-            Some('+' | '＋') => (false, text.trim_start_matches(['+', '＋'])),
+        let (negative, body) = match (text.strip_prefix(['-', '−', '－']), text.strip_prefix(['+', '＋'])) {
+            (Some(body), _) => (true, body),
+            (_, Some(body)) => (false, body),
             _ => (false, text),
         };
         let (body, unit) = match (body.strip_suffix('万'), body.strip_suffix('亿')) {

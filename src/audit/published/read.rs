@@ -105,8 +105,11 @@ enum Direction {
 }
 
 /// Reads the text of a published.toml; the value is absent if it is no TOML of this form.
+///
+/// A change may be `of` a figure of the file, of an indicator of the file, or of one of `others` (those of a scheme): its
+/// counts may stand in the sheets alone.
 #[must_use]
-pub fn read_published(file: &str, text: &str) -> Checked<Option<Published>> {
+pub fn read_published(file: &str, text: &str, others: &[CaseWords]) -> Checked<Option<Published>> {
     let place = |at: usize| Place::Line(file.into(), line_of(text, at));
     let raw: RawPublished = match toml::from_str(text) {
         Ok(raw) => raw,
@@ -137,7 +140,13 @@ pub fn read_published(file: &str, text: &str) -> Checked<Option<Published>> {
             }
         }
     }
-    let known: BTreeSet<&ItemCode> = figures.iter().map(|figure| &figure.code).collect();
+    let indicator = |raw: RawIndicator| CaseWords {
+        named: Named { code: ItemCode::new(&raw.code), name: raw.name, aliases: raw.aliases },
+        measure: raw.measure,
+    };
+    let indicators: Vec<CaseWords> = raw.indicator.into_iter().map(indicator).collect();
+    let cases = indicators.iter().chain(others).map(|case| &case.named.code);
+    let known: BTreeSet<&ItemCode> = figures.iter().map(|figure| &figure.code).chain(cases).collect();
     for figure in &figures {
         let named = match &figure.kind {
             Kind::Count(_) | Kind::Approximate => vec![],
@@ -149,11 +158,6 @@ pub fn read_published(file: &str, text: &str) -> Checked<Option<Published>> {
             findings.push(published_unreadable(figure.place.clone(), why));
         }
     }
-    let indicator = |raw: RawIndicator| CaseWords {
-        named: Named { code: ItemCode::new(&raw.code), name: raw.name, aliases: raw.aliases },
-        measure: raw.measure,
-    };
-    let indicators = raw.indicator.into_iter().map(indicator).collect();
     let (source, period) = (raw.source.name, raw.source.period);
     Checked { value: Some(Published { year: raw.year, source, period, indicators, figures }), findings }
 }

@@ -10,7 +10,7 @@ impl Trend {
     /// each way. One row → its change. None, or all equal → the subject alone. A largest change that two rows share is not
     /// named, nor is anything said from a row whose printed change is marked †.
     ///
-    /// The words never go beyond the rows: no cause, no praise.
+    /// The words never go beyond the rows: no cause, no praise; and where some rows have no rate they say so.
     #[must_use]
     pub fn headline(&self, lang: Lang) -> String {
         let sound = |row: &&TrendRow| !row.printed.iter().any(|printed| printed.differs);
@@ -33,12 +33,18 @@ impl Trend {
             (Some((row, _)), None) => Some((&row.name, row.shown(lang))),
             _ => None,
         };
+        let all = match (n == self.rows.len(), zh) {
+            (true, true) => format!("{n}项同比"),
+            (false, true) => format!("有同比的{n}项"),
+            (true, false) => format!("All {n}"),
+            (false, false) => format!("All {n} with a change"),
+        };
         let (count, direction) = match (n_up == n, n_down == n, zh) {
-            (true, _, true) => (format!("{n}项同比均上升"), "升幅"),
-            (_, true, true) => (format!("{n}项同比均下降"), "降幅"),
+            (true, _, true) => (format!("{all}均上升"), "升幅"),
+            (_, true, true) => (format!("{all}均下降"), "降幅"),
             (.., true) => (parts(&[(n_up, "上升"), (n_down, "下降"), (n - n_up - n_down, "持平")], "项", "、"), "变动"),
-            (true, _, false) => (format!("All {n} changes up year over year"), "most"),
-            (_, true, false) => (format!("All {n} changes down year over year"), "most"),
+            (true, _, false) => (format!("{all} up year over year"), "most"),
+            (_, true, false) => (format!("{all} down year over year"), "most"),
             (.., false) => {
                 (parts(&[(n_up, " up"), (n_down, " down"), (n - n_up - n_down, " unchanged")], "", ", "), "most")
             }

@@ -54,7 +54,7 @@ pub fn trend(files: &dyn Files, words: Option<&Words>) -> io::Result<Checked<Opt
 
     let published = match text_of(files, FILE)? {
         Some(text) => {
-            let read = read_published(FILE, &text);
+            let read = read_published(FILE, &text, words.map_or(&[], |words| &words.cases));
             findings.append(read.findings);
             if read.value.is_none() {
                 return stop(findings);
@@ -78,6 +78,9 @@ pub fn trend(files: &dyn Files, words: Option<&Words>) -> io::Result<Checked<Opt
     }
     let mut county = read_county(files, &folder, words, &indicators)?;
     findings.append(std::mem::take(&mut county.findings));
+    if let Some(other) = published.as_ref().filter(|published| published.year != year) {
+        findings.push(unreadable(FILE, Unreadable::OtherYear { year: other.year, expected: year }));
+    }
     // Figures of another year say nothing about this one.
     let published = published.filter(|published| published.year == year);
     if let Some(published) = &published {

@@ -42,7 +42,8 @@ impl Trend {
         std::iter::once(header.to_vec()).chain(self.rows.iter().map(cells)).collect()
     }
 
-    fn notes(&self, lang: Lang) -> Vec<String> {
+    #[must_use]
+    pub fn notes(&self, lang: Lang) -> Vec<String> {
         let zh = lang == Lang::Zh;
         let mut notes = Vec::new();
         if self.rows.iter().any(|row| matches!(row.before, Before::Recovered { .. })) {

@@ -4,13 +4,14 @@
 //! file has its entry in kaoze.toml. **Does not**: know a particular scheme.
 
 mod books;
+mod form;
 mod polls;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
-use books::Book;
+use form::Book;
 
 use crate::forms::write_book;
 use crate::scheme::words::Words;

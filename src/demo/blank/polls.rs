@@ -1,6 +1,6 @@
 //! The workbooks of one poll: raw ballots, counted ballots, survey answers.
 
-use super::books::{Book, Entry, add_headers, form, names, sheet_name, table_name};
+use super::form::{Book, Entry, add_headers, form, names, sheet_name, table_name};
 use crate::scheme::words::{PeriodWords, PollKind, PollSubject, PollWords, Table, Words};
 
 /// For each period of the poll, the raw workbook and, as an alternative, the counted one.

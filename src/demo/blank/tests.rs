@@ -1,7 +1,9 @@
 //! The empty workspace fits the scheme that it is made for.
 
-use super::books::{Book, all, sheet_name};
+use super::books::all;
+use super::form::{Book, sheet_name};
 use super::{blank, template};
+use crate::assessment::read;
 use crate::diag::Place;
 use crate::exact::Exact;
 use crate::scheme::words::{
@@ -100,6 +102,10 @@ fn every_file_has_its_entry() {
     assert_eq!(active, workbooks + 1, "one entry for each, two for the two periods of 检查评分");
     assert!(toml.contains("\nsheets = \"半年检查\"\nset = { period = \"half\" }"));
     assert!(toml.contains("\n# table = \"ballot_counts\"\n"));
+    let read = read(&toml, "kaoze.toml");
+    assert!(read.findings.is_empty(), "{:?}", read.findings.sorted());
+    let assessment = read.value.expect("an assessment");
+    assert_eq!((assessment.title.as_str(), assessment.tables.len()), ("标题“一”\"", workbooks + 1));
     let more = template(&words()).expect("written");
     assert_eq!(more.len(), workbooks + 1, "those and the counted ballots");
 }

@@ -7,7 +7,7 @@
 //! ## Mend
 //! Withdraw the decision, or, if the ground may be lifted, say so in the scheme with its clause.
 
-use crate::diag::{Code, Finding, Place, Severity, Text};
+use crate::diag::{At, Code, Finding, Severity, Text};
 use crate::grades::RulingStep;
 
 /// The code of this finding.
@@ -28,7 +28,7 @@ pub fn finding(subject: &str, rule: &str, ruling: &RulingStep) -> Finding {
                 fact("decision")
             ),
         ),
-        at: vec![Place::File(fact("place").into()).into()],
+        at: ruling.places.iter().cloned().map(At::from).collect(),
         found: format!("\"{decided}\""),
         expected: Text::new(format!("不高于 {rule} 所限等次"), format!("no grade above the cap of {rule}")),
         expected_at: Some(ruling.rule.place.clone()),

@@ -9,7 +9,7 @@ mod quoted;
 pub use grades::{
     RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawQuota, RawRank, RawRole, RawRounding, RawTotal,
 };
-pub use items::{RawCaseIndicator, RawComponent, RawItem, RawItemPolicy, RawPeriodWeight};
+pub use items::{Limit, RawCaseIndicator, RawComponent, RawItem, RawItemPolicy, RawPeriodWeight};
 pub use layouts::{Names, RawLayout};
 pub use polls::{RawClass, RawMark, RawPoll, RawQuestion};
 pub use quoted::Quoted;

@@ -1,6 +1,7 @@
 //! What things are worth: everything from `scores` on may know this, nothing left of it.
 
 mod choices;
+mod maximum;
 
 pub use choices::{
     By, ChainEnd, Combine, CountedOver, EdgeTies, EmptyPart, ItemRule, NoView, NotApplicable, NotSubmitted, QuotaBase,

@@ -1,0 +1,248 @@
+//! Recompute a package from raw sheets and say "identical", or what differs and why.
+//!
+//! The package's own scheme, kaoze.toml and last-year results are used; the raw sheets come from outside.
+
+mod compare;
+
+use std::collections::BTreeMap;
+use std::io;
+
+use serde::Serialize;
+
+use crate::diag::{Findings, Lang};
+use crate::files::{Digest, Files, InMemory};
+use crate::results::{Input, Manifest, Results};
+use crate::run::{MANIFEST, Run, assemble, check, run};
+use compare::compare_results;
+
+/// Draws the pages of a run; the caller supplies it, so that this stage draws nothing.
+pub type Render<'a> = &'a dyn Fn(&Run) -> Result<BTreeMap<String, Vec<u8>>, String>;
+
+/// What a difference is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A raw sheet, kaoze.toml, the scheme or last year's results.
+    Input,
+    /// A file of the package that is not what its manifest says.
+    Package,
+    /// A number or grade that comes out otherwise.
+    Number,
+    /// A file that comes out with other bytes.
+    Output,
+}
+
+/// One difference with its cause as far as it is known.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Difference {
+    /// What it is about.
+    pub kind: Kind,
+    /// File, or unit or person with the name of the number.
+    pub what: String,
+    /// In the package.
+    pub published: String,
+    /// Recomputed.
+    pub recomputed: String,
+    /// Why, in Chinese.
+    pub cause_zh: String,
+    /// Why, in English.
+    pub cause_en: String,
+}
+
+/// The outcome of a verification.
+#[derive(Debug, Clone)]
+pub enum Verdict {
+    /// Every byte is the same.
+    Identical {
+        /// How many files were compared.
+        n_files: usize,
+    },
+    /// Something differs.
+    Differs(Vec<Difference>),
+    /// The raw sheets cannot be scored; the findings say why.
+    NotScored(Findings),
+    /// The folder is no package of ours.
+    NoPackage(String),
+}
+
+/// Verifies a package against a workspace or its raw/ folder.
+///
+/// # Errors
+/// When the disk fails.
+pub fn verify(package: &dyn Files, source: &dyn Files, render: Render<'_>) -> io::Result<Verdict> {
+    let manifest = match package.read(MANIFEST).map_err(|e| e.to_string()).and_then(|b| Manifest::from_json(&b)) {
+        Ok(manifest) => manifest,
+        Err(cause) => return Ok(Verdict::NoPackage(cause)),
+    };
+    let mut found = check_package(package, &manifest)?;
+    let (workspace, more) = rebuild(package, source, &manifest)?;
+    found.extend(more);
+    let checked = check(&workspace);
+    let Some(intake) = checked.value.filter(|_| !checked.findings.has_errors()) else {
+        return Ok(if found.is_empty() {
+            Verdict::NotScored(checked.findings)
+        } else {
+            Verdict::Differs(sorted(found))
+        });
+    };
+    let (Some(made), _) = run(intake, checked.findings, None) else {
+        return Ok(Verdict::Differs(sorted(found)));
+    };
+    let inputs_differ = found.iter().any(|difference| difference.kind == Kind::Input);
+    if let Some(published) = package.read("results.json").ok().and_then(|bytes| Results::from_json(&bytes).ok()) {
+        found.extend(compare_results(&published, &made.results, inputs_differ));
+    }
+    let files = assemble(&made, render(&made).map_err(io::Error::other)?);
+    found.extend(compare_files(package, &files, inputs_differ)?);
+    Ok(if found.is_empty() { Verdict::Identical { n_files: files.len() } } else { Verdict::Differs(sorted(found)) })
+}
+
+fn sorted(mut found: Vec<Difference>) -> Vec<Difference> {
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn difference(kind: Kind, what: &str, published: &str, recomputed: &str, zh: &str, en: &str) -> Difference {
+    Difference {
+        kind,
+        what: what.to_owned(),
+        published: published.to_owned(),
+        recomputed: recomputed.to_owned(),
+        cause_zh: zh.to_owned(),
+        cause_en: en.to_owned(),
+    }
+}
+
+/// Each file of the package against its own manifest.
+fn check_package(package: &dyn Files, manifest: &Manifest) -> io::Result<Vec<Difference>> {
+    let mut found = Vec::new();
+    for output in &manifest.outputs {
+        match package.read(&output.path) {
+            Ok(bytes) => {
+                let digest = Digest::of(&bytes).to_string();
+                if digest != output.sha256 {
+                    let (zh, en) = ("结果包中的文件在发布后被改动", "the file was changed after it was published");
+                    found.push(difference(Kind::Package, &output.path, &output.sha256, &digest, zh, en));
+                }
+            }
+            Err(_) => {
+                let (zh, en) = ("结果包中缺少清单所列文件", "a file of the manifest is not in the package");
+                found.push(difference(Kind::Package, &output.path, &output.sha256, "—", zh, en));
+            }
+        }
+    }
+    for path in package.list("")? {
+        if path != MANIFEST && !manifest.outputs.iter().any(|output| output.path == path) {
+            let (zh, en) = ("清单未列的文件", "a file that the manifest does not name");
+            found.push(difference(Kind::Package, &path, "—", "", zh, en));
+        }
+    }
+    Ok(found)
+}
+
+/// The workspace to recompute from: raw sheets from outside, everything else from the package.
+fn rebuild(package: &dyn Files, source: &dyn Files, manifest: &Manifest) -> io::Result<(InMemory, Vec<Difference>)> {
+    let mut workspace = InMemory::default();
+    let mut found = Vec::new();
+    let is_workspace = source.read("kaoze.toml").is_ok() || !source.list("raw")?.is_empty();
+    let raw = if is_workspace { source.list("raw")? } else { source.list("")? };
+    for path in raw {
+        let bytes = source.read(&path)?;
+        let path = if is_workspace { path } else { format!("raw/{path}") };
+        workspace.0.insert(path, bytes);
+    }
+    for path in package.list("")? {
+        if path == "kaoze.toml" || path.starts_with("scheme/") || path.starts_with("last-year/") {
+            let bytes = package.read(&path)?;
+            // What the office has now may differ from what was applied; the package's own is used, and the change told.
+            if let Some(now) = source.read(&path).ok().filter(|now| is_workspace && *now != bytes) {
+                let (zh, en) = (
+                    "工作目录中的文件与发布时不同（复算用结果包中的）",
+                    "the workspace has another one now (the package's own is used)",
+                );
+                found.push(difference(
+                    Kind::Input,
+                    &path,
+                    Digest::of(&bytes).as_str(),
+                    Digest::of(&now).as_str(),
+                    zh,
+                    en,
+                ));
+            }
+            workspace.0.insert(path, bytes);
+        }
+    }
+    if is_workspace {
+        for path in source.list("scheme")?.into_iter().chain(source.list("last-year")?) {
+            if !workspace.0.contains_key(&path) && manifest.inputs.iter().all(|input| input.path != path) {
+                let (zh, en) = ("发布时没有这个文件", "the file was not there at publication");
+                let of_scheme =
+                    path.starts_with(&format!("scheme/{}/", manifest.scheme)) || path.starts_with("last-year/results");
+                if of_scheme {
+                    found.push(difference(Kind::Input, &path, "—", "", zh, en));
+                }
+            }
+        }
+    }
+    found.extend(manifest.inputs.iter().filter_map(|input| check_input(input, &workspace)));
+    Ok((workspace, found))
+}
+
+fn check_input(input: &Input, workspace: &InMemory) -> Option<Difference> {
+    let Some(bytes) = workspace.0.get(&input.path) else {
+        let (zh, en) = ("缺少发布时用过的文件", "a file that was used at publication is missing");
+        return Some(difference(Kind::Input, &input.path, &input.sha256, "—", zh, en));
+    };
+    let digest = Digest::of(bytes).to_string();
+    (digest != input.sha256).then(|| {
+        let (zh, en) = ("文件内容与发布时不同", "the file is not the one used at publication");
+        difference(Kind::Input, &input.path, &input.sha256, &digest, zh, en)
+    })
+}
+
+/// Every file that comes out against the one in the package.
+fn compare_files(
+    package: &dyn Files,
+    files: &BTreeMap<String, Vec<u8>>,
+    inputs_differ: bool,
+) -> io::Result<Vec<Difference>> {
+    let mut found = Vec::new();
+    for (path, bytes) in files {
+        let published = package.read(path).ok();
+        if published.as_ref() == Some(bytes) {
+            continue;
+        }
+        let digest = |bytes: &[u8]| Digest::of(bytes).to_string();
+        let before = published.as_deref().map_or_else(|| "—".to_owned(), digest);
+        let (zh, en) = match (inputs_differ, path.ends_with(".png")) {
+            (true, _) => ("输入不同所致", "follows from the inputs that differ"),
+            (false, true) => ("只是图片像素不同", "a difference in pixels alone"),
+            (false, false) => (
+                "输入相同而字节不同：文件被改动，或程序版本不同",
+                "same inputs, other bytes: the file was changed, or the program is of another version",
+            ),
+        };
+        found.push(difference(Kind::Output, path, &before, &digest(bytes), zh, en));
+    }
+    Ok(found)
+}
+
+impl Difference {
+    /// One line for the terminal.
+    #[must_use]
+    pub fn line(&self, lang: Lang) -> String {
+        let cut = |text: &str| if text.len() == 64 { format!("{}…", &text[..12]) } else { text.to_owned() };
+        let (kind, cause) = match (lang, self.kind) {
+            (Lang::Zh, Kind::Input) => ("输入", &self.cause_zh),
+            (Lang::Zh, Kind::Package) => ("结果包", &self.cause_zh),
+            (Lang::Zh, Kind::Number) => ("数字", &self.cause_zh),
+            (Lang::Zh, Kind::Output) => ("输出", &self.cause_zh),
+            (Lang::En, Kind::Input) => ("input", &self.cause_en),
+            (Lang::En, Kind::Package) => ("package", &self.cause_en),
+            (Lang::En, Kind::Number) => ("number", &self.cause_en),
+            (Lang::En, Kind::Output) => ("output", &self.cause_en),
+        };
+        format!("{kind}  {}  {} → {}  {cause}", self.what, cut(&self.published), cut(&self.recomputed))
+    }
+}

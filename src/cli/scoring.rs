@@ -1,0 +1,196 @@
+//! `run`, `check`, `score` and `report`.
+
+use std::collections::BTreeMap;
+use std::io::IsTerminal as _;
+use std::path::Path;
+use std::time::Duration;
+
+use indicatif::ProgressBar;
+
+use super::arguments::{CheckArguments, PackageLang, RunArguments};
+use super::failure::Failure;
+use super::rendering::{pages, put, target};
+use super::summary;
+use crate::diag::{Checked, Findings, Lang, Severity, render_json, render_text};
+use crate::files::{Digest, Disk, Files, write_file};
+use crate::results::{Input, Manifest, Results};
+use crate::run::{self, Intake, MANIFEST, Run, assemble};
+
+/// `kaoze check DIR`
+pub(super) fn check(asked: &CheckArguments, lang: Lang) -> Result<u8, Failure> {
+    let checked = read(&asked.dir)?;
+    let findings = match checked.value {
+        Some(intake) => run::run(intake, checked.findings, None).1,
+        None => checked.findings,
+    };
+    note(&asked.dir, &findings)?;
+    if asked.json {
+        println!("{:#}", render_json(&findings));
+    } else {
+        print!("{}", render_text(&findings, lang));
+        println!("{}", tally_line(&findings, lang));
+    }
+    Ok(u8::from(findings.has_errors()))
+}
+
+/// `kaoze run DIR`
+pub(super) fn run(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
+    make(asked, lang, true)
+}
+
+/// `kaoze score DIR`
+pub(super) fn score(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
+    make(asked, lang, false)
+}
+
+fn make(asked: &RunArguments, lang: Lang, with_pages: bool) -> Result<u8, Failure> {
+    let progress = Progress::start();
+    folder(&asked.dir)?;
+    let target = target(&asked.dir, asked.out.as_ref())?;
+    progress.say(lang, "读取并核对", "reading and checking");
+    let checked = read(&asked.dir)?;
+    let Some(made) = scored(asked, checked, lang, &progress)? else { return Ok(1) };
+    let (made, mut findings) = made;
+    let mut rendered = BTreeMap::new();
+    if with_pages {
+        progress.say(lang, "绘制页面", "drawing the pages");
+        let (files, more) = pages(&made.results)?;
+        rendered = files;
+        findings.append(more);
+    }
+    note(&asked.dir, &findings)?;
+    progress.say(lang, "写出结果包", "writing the package");
+    let files = assemble(&made, rendered);
+    put(&target, &files)?;
+    progress.end();
+    eprint!("{}", render_text(&findings, lang));
+    if asked.json {
+        print!("{}", String::from_utf8_lossy(&made.results.to_json()));
+    } else {
+        print!("{}", summary::text(&made.results, &target, &files, &findings, lang));
+    }
+    Ok(0)
+}
+
+/// Passes the gate and scores; on error findings they are shown and there is nothing.
+fn scored(
+    asked: &RunArguments,
+    checked: Checked<Option<Intake>>,
+    lang: Lang,
+    progress: &Progress,
+) -> Result<Option<(Run, Findings)>, Failure> {
+    let stop = |findings: &Findings| {
+        note(&asked.dir, findings)?;
+        progress.end();
+        if asked.json {
+            println!("{:#}", render_json(findings));
+        } else {
+            eprint!("{}", render_text(findings, lang));
+            eprintln!("{}", tally_line(findings, lang));
+        }
+        Ok(None)
+    };
+    let Some(mut intake) = checked.value.filter(|_| !checked.findings.has_errors()) else {
+        return stop(&checked.findings);
+    };
+    match asked.lang {
+        Some(PackageLang::Zh) => intake.assessment.lang = Lang::Zh,
+        Some(PackageLang::En) => intake.assessment.lang = Lang::En,
+        None => {}
+    }
+    progress.say(lang, "计分", "scoring");
+    match run::run(intake, checked.findings, None) {
+        (Some(made), findings) => Ok(Some((made, findings))),
+        (None, findings) => stop(&findings),
+    }
+}
+
+/// `kaoze report DIR`: the pages once more from out/results.json.
+pub(super) fn report(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
+    folder(&asked.dir)?;
+    let target = target(&asked.dir, asked.out.as_ref())?;
+    let package = Disk::at(&asked.dir.join("out"));
+    let bytes =
+        package.read("results.json").map_err(|e| Failure::NoResults(package.root().to_owned(), e.to_string()))?;
+    let absent = |cause| Failure::NoResults(package.root().to_owned(), cause);
+    let mut results = Results::from_json(&bytes).map_err(absent)?;
+    let manifest = package.read(MANIFEST).map_err(|e| absent(e.to_string()))?;
+    let manifest = Manifest::from_json(&manifest).map_err(absent)?;
+    match asked.lang {
+        Some(PackageLang::Zh) => results.assessment.lang = "zh".to_owned(),
+        Some(PackageLang::En) => results.assessment.lang = "en".to_owned(),
+        None => {}
+    }
+    let (mut files, findings) = pages(&results)?;
+    let applied =
+        |path: &&String| *path == "kaoze.toml" || path.starts_with("scheme/") || path.starts_with("last-year/");
+    let listed = package.list("").map_err(|error| Failure::disk(package.root(), &error))?;
+    for path in listed.iter().filter(applied) {
+        files.insert(path.clone(), package.read(path).map_err(|error| Failure::disk(Path::new(path), &error))?);
+    }
+    files.insert("results.json".to_owned(), results.to_json());
+    let outputs = files.iter().map(|(path, bytes)| Input { path: path.clone(), sha256: Digest::of(bytes).to_string() });
+    let manifest = Manifest::of(&results, outputs.collect(), manifest.allowed);
+    files.insert(MANIFEST.to_owned(), manifest.to_json());
+    put(&target, &files)?;
+    eprint!("{}", render_text(&findings, lang));
+    if asked.json {
+        print!("{}", String::from_utf8_lossy(&results.to_json()));
+    } else {
+        print!("{}", summary::text(&results, &target, &files, &findings, lang));
+    }
+    Ok(0)
+}
+
+/// Refuses a folder that is not there.
+pub(super) fn folder(dir: &Path) -> Result<(), Failure> {
+    if dir.is_dir() { Ok(()) } else { Err(Failure::NoFolder(dir.to_owned())) }
+}
+
+/// Reads and checks the workspace on the disk.
+pub(super) fn read(dir: &Path) -> Result<Checked<Option<Intake>>, Failure> {
+    folder(dir)?;
+    Ok(run::check(&Disk::at(dir)))
+}
+
+/// check/findings.json, rewritten whole.
+fn note(dir: &Path, findings: &Findings) -> Result<(), Failure> {
+    let text = format!("{:#}\n", render_json(findings));
+    let path = dir.join("check").join("findings.json");
+    write_file(&path, text.as_bytes()).map_err(Failure::from)
+}
+
+/// "2 errors, 5 warnings, 1 note".
+pub(super) fn tally_line(findings: &Findings, lang: Lang) -> String {
+    let n = |severity| findings.n_of(severity);
+    let (errors, warnings, notes) = (n(Severity::Error), n(Severity::Warning), n(Severity::Note));
+    match lang {
+        Lang::Zh if errors > 0 => {
+            format!("错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处；错误改正前不计分，原有结果没有改动。")
+        }
+        Lang::Zh => format!("没有错误；警告 {warnings} 处，提示 {notes} 处。"),
+        Lang::En if errors > 0 => format!(
+            "{errors} errors, {warnings} warnings, {notes} notes; nothing is scored until the errors are mended, and former results are untouched."
+        ),
+        Lang::En => format!("no errors; {warnings} warnings, {notes} notes."),
+    }
+}
+
+/// A line that says what is going on, on a terminal only.
+struct Progress(ProgressBar);
+
+impl Progress {
+    fn start() -> Self {
+        let bar = if std::io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+        bar.enable_steady_tick(Duration::from_millis(120));
+        Self(bar)
+    }
+
+    fn say(&self, lang: Lang, zh: &'static str, en: &'static str) {
+        self.0.set_message(if lang == Lang::Zh { zh } else { en });
+    }
+
+    fn end(&self) {
+        self.0.finish_and_clear();
+    }
+}

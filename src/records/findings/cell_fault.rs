@@ -1,0 +1,38 @@
+//! R023 cell-fault
+//!
+//! ## What is checked
+//! Whether a cell holds an Excel error.
+//!
+//! ## Why it matters
+//! #N/A or #DIV/0! is neither a value nor an empty cell.
+//!
+//! ## Example
+//! #REF! under J4 after a sheet was deleted.
+//!
+//! ## Mend
+//! Repair the formula, or write the value.
+
+use super::Spot;
+use crate::diag::{Code, Finding, Severity, Text};
+
+/// The code.
+pub const CODE: Code = Code { id: "R023", name: "cell-fault", manual: include_str!("cell_fault.rs") };
+
+/// An Excel error.
+#[must_use]
+pub fn cell_fault(spot: &Spot) -> Finding {
+    Finding {
+        code: CODE,
+        severity: Severity::Error,
+        headline: Text::new(
+            format!("单元格为 Excel 错误值 {}", spot.found),
+            format!("the cell holds the Excel error {}", spot.found),
+        ),
+        at: vec![spot.at.clone()],
+        found: spot.found.clone(),
+        expected: Text::new("一个值", "a value"),
+        expected_at: None,
+        effect: Text::new("该单元格未采用，不评分", "the cell is left out; nothing is scored"),
+        mend: Text::new("修复公式，或直接填值", "repair the formula, or write the value"),
+    }
+}

@@ -1,0 +1,58 @@
+//! From cells to rows: rosters first, then everything that names them, then what only the whole can tell.
+
+use std::collections::BTreeMap;
+
+use super::headers::Grid;
+use super::lists::{Lists, Roster};
+use super::rows::Records;
+use super::sink::Sink;
+use super::sources::taken;
+use super::{ballots, cases, claims, counts, coverage, decisions, events, ledger, marks, people, returns, units};
+use crate::assessment::Assessment;
+use crate::diag::Checked;
+use crate::scheme::words::{Table, Words};
+use crate::sheets::Workbook;
+
+/// Reads every sheet that `assessment` names into rows, and tells everything that could not be taken in.
+///
+/// `raw_files` are the paths of all files in raw/, whether they could be opened or not. The rows do not depend on the order
+/// of files, sheets or rows, but for the places that they carry.
+#[must_use]
+pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_files: &[String]) -> Checked<Records> {
+    let mut sink = Sink::default();
+    let lists = Lists::of(words);
+    let mut grids: BTreeMap<Table, Vec<Grid<'_>>> = BTreeMap::new();
+    let mut is_named = BTreeMap::new();
+    for taken in taken(assessment, words, workbooks, raw_files, &mut sink) {
+        is_named.insert(taken.table, ());
+        if let Some(grid) = Grid::of(taken.sheet, taken.source, taken.layout, &mut sink) {
+            grids.entry(taken.table).or_default().push(grid);
+        }
+    }
+    for of_table in grids.values_mut() {
+        of_table.sort_by(|a, b| (&a.sheet.file, &a.sheet.name).cmp(&(&b.sheet.file, &b.sheet.name)));
+    }
+    let of = |table: Table| grids.get(&table).map(Vec::as_slice).unwrap_or_default();
+    let units = units::read(of(Table::Units), &lists, &mut sink);
+    let mut roster = Roster::of_units(&units);
+    let people = people::read(of(Table::People), assessment, &lists, &roster, &mut sink);
+    roster.add_people(&people);
+    let mut all_ballots = ballots::read(of(Table::Ballots), Table::Ballots, &lists, &roster, &mut sink);
+    all_ballots.extend(ballots::read(of(Table::Survey), Table::Survey, &lists, &roster, &mut sink));
+    let records = Records {
+        marks: marks::read(of(Table::Marks), assessment, &lists, &roster, &mut sink),
+        actions: ledger::read(of(Table::Ledger), assessment, &lists, &roster, &mut sink),
+        ballots: ballots::without_repeats(all_ballots, &mut sink),
+        ballot_counts: counts::read(of(Table::BallotCounts), &lists, &roster, &mut sink),
+        ballot_returns: returns::read(of(Table::BallotReturns), &lists, &roster, &mut sink),
+        cases: cases::read(of(Table::Cases), &lists, &roster, &mut sink),
+        claims: claims::read(of(Table::Claims), assessment, &lists, &roster, &mut sink),
+        events: events::read(of(Table::Events), assessment, &lists, &roster, &mut sink),
+        decisions: decisions::read(of(Table::Decisions), &lists, &roster, &mut sink),
+        units,
+        people,
+    };
+    returns::compare(&records, words, &lists, &mut sink);
+    coverage::check(&records, assessment, &lists, is_named.contains_key(&Table::Marks), &mut sink);
+    Checked { value: records, findings: sink.into_findings() }
+}

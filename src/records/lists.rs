@@ -1,0 +1,237 @@
+//! The scheme's names and the rosters, ready to be looked up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cells::{Slot, folded};
+use super::findings::{Known, listed, person_unknown, unit_unknown};
+use super::lookup::Lookup;
+use super::sink::Sink;
+use crate::facts::{Person, Unit};
+use crate::scheme::words::{PollKind, PollSubject, PollWords, Words};
+use crate::terms::{
+    ClassCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PersonCode, QuestionCode,
+    RoleCode, Subject, UnitCode,
+};
+
+/// A word on a ballot.
+#[derive(Debug, Clone)]
+pub(super) enum Word {
+    Mark(MarkCode),
+    NoView,
+    Void,
+}
+
+/// One poll's names.
+pub(super) struct PollNames<'w> {
+    pub(super) words: &'w PollWords,
+    pub(super) periods: Lookup<PeriodCode>,
+    pub(super) classes: Lookup<ClassCode>,
+    /// Questions by their place in the poll.
+    pub(super) questions: Lookup<usize>,
+    pub(super) question_codes: Vec<QuestionCode>,
+    /// Marks by their place in the poll.
+    pub(super) marks: Lookup<usize>,
+    pub(super) ticks: BTreeMap<String, Word>,
+}
+
+impl<'w> PollNames<'w> {
+    fn of(poll: &'w PollWords, words: &Words) -> Self {
+        let place = Some(poll.place.clone());
+        let mut periods = Lookup::new(place.clone());
+        for period in words.periods.iter().filter(|period| poll.periods.contains(&period.code)) {
+            periods.add(period.code.as_str(), &period.name, &[], period.code.clone());
+        }
+        let mut ticks = BTreeMap::new();
+        for mark in &poll.marks {
+            for spelling in [mark.code.as_str(), &mark.name].into_iter().chain(mark.aliases.iter().map(String::as_str))
+            {
+                ticks.insert(folded(spelling).into_owned(), Word::Mark(mark.code.clone()));
+            }
+        }
+        ticks.extend(poll.no_view_words.iter().map(|word| (folded(word).into_owned(), Word::NoView)));
+        ticks.extend(poll.void_words.iter().map(|word| (folded(word).into_owned(), Word::Void)));
+        Self {
+            words: poll,
+            periods,
+            classes: Lookup::of_named(&poll.classes, place.clone(), |i| poll.classes[i].code.clone()),
+            questions: Lookup::of_named(&poll.questions, place.clone(), |i| i),
+            question_codes: poll.questions.iter().map(|question| question.code.clone()).collect(),
+            marks: Lookup::of_named(&poll.marks, place, |i| i),
+            ticks,
+        }
+    }
+
+    /// What a tick can be, and what is nearest to this text.
+    pub(super) fn known_tick(&self, text: &str) -> Known {
+        let others = self.words.no_view_words.iter().chain(&self.words.void_words);
+        let names = self.words.marks.iter().map(|mark| &mark.name).chain(others);
+        let expected = listed(names.map(String::as_str));
+        let nearest = self.marks.known(text).nearest;
+        Known { expected, expected_at: Some(self.words.place.clone()), nearest }
+    }
+}
+
+/// Everything that the scheme names.
+pub(super) struct Lists<'w> {
+    pub(super) words: &'w Words,
+    pub(super) groups: Lookup<GroupCode>,
+    pub(super) periods: Lookup<PeriodCode>,
+    /// Roles by their place in the scheme.
+    pub(super) roles: Lookup<usize>,
+    pub(super) items: Lookup<usize>,
+    pub(super) cases: Lookup<ItemCode>,
+    pub(super) polls: Vec<PollNames<'w>>,
+    /// Families by their place in the scheme.
+    pub(super) families: Lookup<usize>,
+    pub(super) levels: Vec<Lookup<usize>>,
+    pub(super) grounds: Lookup<GroundCode>,
+    pub(super) grades: Lookup<Grade>,
+}
+
+impl<'w> Lists<'w> {
+    /// The names of a scheme.
+    pub(super) fn of(words: &'w Words) -> Self {
+        let mut periods = Lookup::new(None);
+        for period in &words.periods {
+            periods.add(period.code.as_str(), &period.name, &[], period.code.clone());
+        }
+        let mut roles = Lookup::new(None);
+        for (i, role) in words.roles.iter().enumerate() {
+            roles.add(role.named.code.as_str(), &role.named.name, &role.named.aliases, i);
+        }
+        let mut items = Lookup::new(None);
+        for (i, item) in words.items.iter().enumerate() {
+            items.add(item.code.as_str(), &item.name, &[], i);
+        }
+        let mut cases = Lookup::new(None);
+        for case in &words.cases {
+            cases.add(case.named.code.as_str(), &case.named.name, &case.named.aliases, case.named.code.clone());
+        }
+        let mut families = Lookup::new(None);
+        for (i, family) in words.families.iter().enumerate() {
+            families.add(family.named.code.as_str(), &family.named.name, &family.named.aliases, i);
+        }
+        let mut grades = Lookup::new(None);
+        for grade in &words.grades {
+            grades.add(grade, grade, &[], Grade::new(grade));
+        }
+        Self {
+            words,
+            groups: Lookup::of_named(&words.groups, None, |i| words.groups[i].code.clone()),
+            periods,
+            roles,
+            items,
+            cases,
+            polls: words.polls.iter().map(|poll| PollNames::of(poll, words)).collect(),
+            families,
+            levels: words.families.iter().map(|family| Lookup::of_named(&family.levels, None, |i| i)).collect(),
+            grounds: Lookup::of_named(&words.grounds, None, |i| words.grounds[i].code.clone()),
+            grades,
+        }
+    }
+
+    /// Polls of some kinds by name.
+    pub(super) fn polls_of(&self, kinds: &[PollKind]) -> Lookup<usize> {
+        let mut polls = Lookup::new(None);
+        for (i, poll) in self.words.polls.iter().enumerate().filter(|(_, poll)| kinds.contains(&poll.kind)) {
+            polls.add(poll.code.as_str(), &poll.name, &[], i);
+        }
+        polls
+    }
+
+    /// The name of a period.
+    pub(super) fn period_name<'n>(&'n self, code: &'n PeriodCode) -> &'n str {
+        let period = self.words.periods.iter().find(|period| period.code == *code);
+        period.map_or(code.as_str(), |period| &period.name)
+    }
+}
+
+/// The rosters, ready to be looked up.
+pub(super) struct Roster {
+    pub(super) units: Lookup<UnitCode>,
+    people: Lookup<PersonCode>,
+    posts: BTreeMap<PersonCode, BTreeSet<UnitCode>>,
+}
+
+impl Roster {
+    /// The units alone.
+    pub(super) fn of_units(units: &[Unit]) -> Self {
+        let mut lookup = Lookup::new(None);
+        for unit in units {
+            lookup.add(unit.code.as_str(), &unit.name, &[], unit.code.clone());
+        }
+        Self { units: lookup, people: Lookup::new(None), posts: BTreeMap::new() }
+    }
+
+    /// Adds the people.
+    pub(super) fn add_people(&mut self, people: &[Person]) {
+        for person in people {
+            self.people.add(person.code.as_str(), &person.name, &[], person.code.clone());
+            let units = person.posts.iter().map(|post| post.unit.clone()).collect();
+            self.posts.insert(person.code.clone(), units);
+        }
+    }
+
+    /// The unit that a cell names.
+    pub(super) fn unit(&self, slot: &Slot<'_>, sink: &mut Sink) -> Option<UnitCode> {
+        self.units.named(slot, "R010", unit_unknown, sink).cloned()
+    }
+
+    /// The person that a cell names: by code, by a name that only one bears, or by a name that only one of the unit bears.
+    pub(super) fn person(&self, slot: &Slot<'_>, unit: Option<&UnitCode>, sink: &mut Sink) -> Option<PersonCode> {
+        let text = slot.required(sink)?;
+        let all = self.people.find(&folded(&text));
+        if let [one] = all.as_slice() {
+            return Some((*one).clone());
+        }
+        if let Some(unit) = unit {
+            let is_of_unit = |code: &&&PersonCode| self.posts.get(**code).is_some_and(|units| units.contains(unit));
+            if let [one] = all.iter().filter(is_of_unit).collect::<Vec<_>>().as_slice() {
+                return Some((**one).clone());
+            }
+        }
+        sink.push_cell("R011", &slot.place(), || person_unknown(&slot.spot(), &self.people.known(&text)));
+        None
+    }
+
+    /// The subject of a poll.
+    pub(super) fn subject(&self, slot: &Slot<'_>, of: PollSubject, sink: &mut Sink) -> Option<Subject> {
+        match of {
+            PollSubject::Unit => self.unit(slot, sink).map(Subject::Unit),
+            PollSubject::Person => self.person(slot, None, sink).map(Subject::Person),
+        }
+    }
+
+    /// A unit or a person, whichever the text names; what names both is told as a person that needs a code.
+    pub(super) fn unit_or_person(&self, slot: &Slot<'_>, sink: &mut Sink) -> Option<Subject> {
+        let text = slot.required(sink)?;
+        let key = folded(&text);
+        match (self.units.one(&key), self.people.find(&key).as_slice()) {
+            (Some(unit), []) => Some(Subject::Unit(unit.clone())),
+            (None, [_, ..]) => self.person(slot, None, sink).map(Subject::Person),
+            (Some(_), [_, ..]) => {
+                let known = Known { expected: listed(["单位代码", "人员代码"]), ..Known::default() };
+                sink.push_cell("R011", &slot.place(), || person_unknown(&slot.spot(), &known));
+                None
+            }
+            (None, []) => {
+                let is_person = self.people.known(&text).nearest.is_some() && self.units.known(&text).nearest.is_none();
+                if is_person {
+                    self.person(slot, None, sink).map(Subject::Person)
+                } else {
+                    self.unit(slot, sink).map(Subject::Unit)
+                }
+            }
+        }
+    }
+}
+
+/// The code of a role by its place.
+pub(super) fn role_code(words: &Words, at: usize) -> RoleCode {
+    words.roles[at].named.code.clone()
+}
+
+/// The code of a family by its place.
+pub(super) fn family_code(words: &Words, at: usize) -> FamilyCode {
+    words.families[at].named.code.clone()
+}

@@ -1,0 +1,140 @@
+//! 票数登记, and whether raw ballots agree with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::findings::{
+    Spot, class_unknown, counts_do_not_add, period_unknown, poll_unknown, return_missing, returned_more_than_issued,
+    row_duplicate,
+};
+use super::headers::Grid;
+use super::lists::{Lists, Roster};
+use super::rows::{Ballot, BallotReturn, Records};
+use super::sink::Sink;
+use crate::diag::{Severity, Text};
+use crate::scheme::words::{OverReturn, PollKind, PollWords, Words};
+
+/// Entries by poll, period, class and subject.
+pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink: &mut Sink) -> Vec<BallotReturn> {
+    let polls = lists.polls_of(&[PollKind::Appraisal, PollKind::Survey]);
+    let mut returns = Vec::new();
+    for grid in grids {
+        grid.tell_unknown_columns(sink);
+        for row in grid.rows(sink) {
+            let (issued, returned) = (row.field("issued").count(sink), row.field("returned").count(sink));
+            let Some(at) = polls.named(&row.field("poll"), "R034", poll_unknown, sink).copied() else { continue };
+            let poll = &lists.polls[at];
+            let period = poll.periods.named(&row.field("period"), "R032", period_unknown, sink);
+            let class = poll.classes.named(&row.field("class"), "R033", class_unknown, sink);
+            let subject = roster.subject(&row.field("subject"), poll.words.subject, sink);
+            let (Some(period), Some(class), Some(subject), Some(issued), Some(returned)) =
+                (period, class, subject, issued, returned)
+            else {
+                continue;
+            };
+            if is_over(issued, returned) {
+                tell_over(&row.field("returned").spot(), issued, returned, poll.words, sink);
+            }
+            let (poll, period, class) = (poll.words.code.clone(), period.clone(), class.clone());
+            let place = row.field("returned").place();
+            returns.push(BallotReturn { poll, period, class, subject, issued, returned, place });
+        }
+    }
+    returns.sort_by(|a, b| {
+        (&a.poll, &a.period, &a.class, &a.subject, &a.place).cmp(&(&b.poll, &b.period, &b.class, &b.subject, &b.place))
+    });
+    returns.dedup_by(|later, first| {
+        let is_same = (&later.poll, &later.period, &later.class, &later.subject)
+            == (&first.poll, &first.period, &first.class, &first.subject);
+        if is_same {
+            let what = Text::new("同一对象和票类的票数登记", "the register entry of a subject and class");
+            let found = format!("{} {}", first.subject.code(), first.class);
+            sink.push(row_duplicate(first.place.clone(), later.place.clone(), &what, &found, Severity::Error));
+        }
+        is_same
+    });
+    returns
+}
+
+/// Whether more ballots came back than went out.
+pub(super) fn is_over(issued: u32, returned: u32) -> bool {
+    returned > issued
+}
+
+/// Tells more returned than issued, as grave as the scheme has it.
+pub(super) fn tell_over(spot: &Spot, issued: u32, returned: u32, poll: &PollWords, sink: &mut Sink) {
+    let (severity, rule) = match poll.over_return {
+        OverReturn::Void => (
+            Severity::Warning,
+            Text::new(
+                "按方案，该对象该票类的票作废",
+                "the ballots of that class and subject are void, as the scheme says",
+            ),
+        ),
+        OverReturn::Error => (Severity::Error, Text::new("按方案，不评分", "nothing is scored, as the scheme says")),
+        OverReturn::Warning => {
+            (Severity::Warning, Text::new("按方案，照常计票", "counted all the same, as the scheme says"))
+        }
+    };
+    let place = Some(poll.place.clone());
+    sink.push_cell("R042", &spot.at.place, || {
+        returned_more_than_issued(spot, issued, returned, &rule, place, severity)
+    });
+}
+
+/// Compares raw ballots with the register, subject by subject.
+pub(super) fn compare(records: &Records, words: &Words, lists: &Lists<'_>, sink: &mut Sink) {
+    let mut entries = BTreeMap::new();
+    let mut in_register = BTreeSet::new();
+    for entry in &records.ballot_returns {
+        entries.insert((&entry.poll, &entry.period, &entry.class, &entry.subject), entry);
+        in_register.insert((&entry.poll, &entry.period));
+    }
+    let mut told_polls = BTreeSet::new();
+    let is_of_one = |a: &Ballot, b: &Ballot| {
+        (&a.poll, &a.period, &a.class, &a.subject) == (&b.poll, &b.period, &b.class, &b.subject)
+    };
+    for of_one in records.ballots.chunk_by(is_of_one) {
+        let Some(first) = of_one.first() else { continue };
+        if let Some(entry) = entries.remove(&(&first.poll, &first.period, &first.class, &first.subject)) {
+            if of_one.len() as u64 != u64::from(entry.returned) {
+                tell_rows(entry, of_one.len() as u64, sink);
+            }
+            continue;
+        }
+        let poll = words.poll(&first.poll);
+        let is_survey = poll.is_some_and(|poll| poll.kind == PollKind::Survey);
+        let (poll, period) = (poll.map_or(first.poll.as_str(), |poll| &poll.name), lists.period_name(&first.period));
+        if in_register.contains(&(&first.poll, &first.period)) {
+            let (subject, class) = (first.subject.code(), &first.class);
+            let zh = format!("{poll} {period} {class} {subject}");
+            sink.push(return_missing(first.place.clone(), &Text::new(zh.clone(), zh)));
+        } else if !is_survey && told_polls.insert((&first.poll, &first.period)) {
+            let zh = format!("{poll} {period}");
+            sink.push(return_missing(
+                first.place.clone(),
+                &Text::new(format!("{zh}（全部）"), format!("{zh} (all of it)")),
+            ));
+        }
+    }
+    let mut with_ballots = BTreeSet::new();
+    for first in
+        records.ballots.chunk_by(|a, b| (&a.poll, &a.period) == (&b.poll, &b.period)).filter_map(<[Ballot]>::first)
+    {
+        with_ballots.insert((&first.poll, &first.period));
+    }
+    // A register may also stand beside counted ballots; only where raw ballots exist must it agree with them.
+    for entry in entries.into_values() {
+        if entry.returned > 0 && with_ballots.contains(&(&entry.poll, &entry.period)) {
+            tell_rows(entry, 0, sink);
+        }
+    }
+}
+
+fn tell_rows(entry: &BallotReturn, n_rows: u64, sink: &mut Sink) {
+    let (class, subject) = (&entry.class, entry.subject.code());
+    let what = Text::new(
+        format!("{subject} 的 {class} 票登记收回 {}，读到 {n_rows} 行", entry.returned),
+        format!("{} registered as returned for {subject}, class {class}, and {n_rows} rows read", entry.returned),
+    );
+    sink.push(counts_do_not_add(vec![entry.place.clone().into()], &what, n_rows, entry.returned.into()));
+}

@@ -1,0 +1,100 @@
+//! From checked facts to sealed results.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::intake::{Intake, scheme_digest};
+use crate::assessment::Assessment;
+use crate::diag::{Findings, nearest};
+use crate::grades::{Graded, grade};
+use crate::records::Records;
+use crate::results::{Made, Results, seal};
+use crate::scheme::Scheme;
+use crate::scores::{Scored, score};
+use crate::tally::tally;
+use crate::terms::Subject;
+
+/// Who was asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// This subject.
+    One(Subject),
+    /// No subject of this name; perhaps this one was meant.
+    Unknown(Option<String>),
+    /// Several: their codes with names.
+    Several(Vec<String>),
+}
+
+/// A scored workspace.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// What kaoze.toml says.
+    pub assessment: Assessment,
+    /// The scheme.
+    pub scheme: Scheme,
+    /// The scores, with traces of those asked about.
+    pub scored: Scored,
+    /// The grades.
+    pub graded: Graded,
+    /// The sealed results.
+    pub results: Results,
+    /// Files that the package carries as they were applied.
+    pub kept: BTreeMap<String, Vec<u8>>,
+}
+
+/// Finds a subject by code or by name.
+#[must_use]
+pub fn asked(records: &Records, text: &str) -> Asked {
+    let text = text.trim();
+    let units = records.units.iter().map(|unit| (Subject::Unit(unit.code.clone()), unit.name.as_ref()));
+    let people = records.people.iter().map(|person| (Subject::Person(person.code.clone()), person.name.as_ref()));
+    let all: Vec<(Subject, &str)> = units.chain(people).collect();
+    if let Some((subject, _)) = all.iter().find(|(subject, _)| subject.code() == text) {
+        return Asked::One(subject.clone());
+    }
+    let named: Vec<&(Subject, &str)> = all.iter().filter(|(_, name)| *name == text).collect();
+    match named.as_slice() {
+        [] => Asked::Unknown(nearest(text, all.iter().map(|(_, name)| *name)).map(str::to_owned)),
+        [(subject, _)] => Asked::One(subject.clone()),
+        several => Asked::Several(several.iter().map(|(subject, name)| format!("{} {name}", subject.code())).collect()),
+    }
+}
+
+/// Counts, scores, grades and seals. The findings of the intake go into the results with those of the later stages.
+///
+/// `None` when a later stage found an error; the findings then say which.
+#[must_use]
+pub fn run(intake: Intake, mut findings: Findings, asked: Option<&Subject>) -> (Option<Run>, Findings) {
+    let Intake { assessment, scheme, records, inputs, last_year, kept } = intake;
+    let asked = with_units(asked, &records);
+    let counted = tally(records, &scheme.words, &asked);
+    findings.append(counted.findings);
+    if findings.has_errors() {
+        return (None, findings);
+    }
+    let scored = score(&counted.value, &scheme, assessment.from, assessment.to, &asked);
+    let graded = grade(&scored, &scheme, assessment.year);
+    findings.append(graded.findings);
+    let results = seal(Made {
+        assessment: &assessment,
+        scheme: &scheme,
+        scheme_digest: &scheme_digest(&scheme),
+        tally: &counted.value,
+        scored: &scored,
+        graded: &graded.value,
+        inputs: &inputs,
+        last_year: last_year.as_ref(),
+        findings: &findings,
+    });
+    (Some(Run { assessment, scheme, scored, graded: graded.value, results, kept }), findings)
+}
+
+/// A person's explanation needs the units of his posts.
+fn with_units(asked: Option<&Subject>, records: &Records) -> BTreeSet<Subject> {
+    let mut all = BTreeSet::new();
+    if let Some(Subject::Person(code)) = asked {
+        let person = records.people.iter().filter(|person| person.code == *code);
+        all.extend(person.flat_map(|person| &person.posts).map(|post| Subject::Unit(post.unit.clone())));
+    }
+    all.extend(asked.cloned());
+    all
+}

@@ -1,0 +1,249 @@
+//! From tables as typed to a checked scheme; every decision that is open is asked for, and nothing is chosen here.
+
+mod bands;
+mod bonus;
+mod components;
+mod head;
+mod items;
+mod layouts;
+mod names;
+mod people;
+mod points;
+mod polls;
+mod quotas;
+mod sums;
+mod total;
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::findings::{
+    basis_missing, date_wrong, decision_missing, key_without_use, reference_unknown, value_out_of_range,
+};
+use super::load::{Entry, Spot, Tables, question};
+use super::raw::{Limit, Quoted};
+use super::words::Words;
+use super::worth::{RuleRef, Worth};
+use super::{Scheme, SchemeFile};
+use crate::diag::{Findings, Text};
+use crate::exact::Exact;
+use crate::terms::RuleId;
+
+/// The tables under check, and what was found so far.
+pub(super) struct Check<'t> {
+    tables: &'t Tables,
+    findings: Findings,
+}
+
+/// Checks everything; the scheme is there when no error was found.
+pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings) -> (Option<Scheme>, Findings) {
+    let mut check = Check { tables, findings };
+    let head = head::head(&mut check);
+    names::check(&mut check);
+    let (groups, periods) = (head::groups(&check), head::periods(&mut check));
+    let components = components::components(&mut check);
+    let (item_words, items) = items::items(&mut check);
+    let (poll_words, polls) = polls::polls(&mut check);
+    let (family_words, families) = bonus::families(&mut check);
+    let (ground_words, grounds) = bonus::grounds(&mut check);
+    let (unit_bands, person_bands) = bands::bands(&mut check);
+    let quotas = quotas::quotas(&mut check);
+    let (roles, people) = people::people(&mut check);
+    let (total, rounding, compare, rank) = total::total(&mut check);
+    let layouts = layouts::layouts(&mut check);
+    sums::check(&mut check, &components, &items, &polls);
+    let grades = bands::grades(&unit_bands, &person_bands);
+    let cases = items::cases(&check);
+    let findings = check.findings;
+    let parts = (head, total, compare, rank);
+    let (Some(head), Some(total), Some(compare), Some(rank)) = parts else { return (None, findings) };
+    if findings.has_errors() {
+        return (None, findings);
+    }
+    let words = Words {
+        groups,
+        periods,
+        roles,
+        items: item_words,
+        cases,
+        polls: poll_words,
+        families: family_words,
+        grounds: ground_words,
+        grades,
+        layouts,
+    };
+    let worth = Worth {
+        total,
+        rounding,
+        compare,
+        components,
+        items,
+        polls,
+        families,
+        grounds,
+        unit_bands,
+        person_bands,
+        rank,
+        quotas,
+        people,
+    };
+    let scheme = Scheme {
+        code: head.code,
+        title: head.title,
+        issuer: head.issuer,
+        from: head.from,
+        to: head.to,
+        checked_on: head.checked_on,
+        fictional: head.fictional,
+        place: head.place,
+        words,
+        worth,
+        files,
+    };
+    (Some(scheme), findings)
+}
+
+impl Check<'_> {
+    /// The value, or a question when the scheme leaves it open.
+    fn need<T: Clone>(&mut self, spot: &Spot, key: &str, value: &Option<T>) -> Option<T> {
+        if value.is_none() {
+            self.ask(spot, key);
+        }
+        value.clone()
+    }
+
+    /// The values of a list, or a question when there is none.
+    fn need_rows<T>(&mut self, spot: &Spot, key: &str, rows: &[T]) {
+        if rows.is_empty() {
+            self.ask(spot, key);
+        }
+    }
+
+    /// Asks for a decision, unless its key was written and has a finding already.
+    fn ask(&mut self, spot: &Spot, key: &str) {
+        if !spot.says(key) || spot.lines.keys.get(key).is_some_and(|lines| !lines.damaged) {
+            let (asked, choices) = question(spot.section, key);
+            self.findings.push(decision_missing(spot.at(key), &spot.called, key, &asked, choices));
+        }
+    }
+
+    /// An exact number that is not below nought; nought where it was asked for.
+    fn number(&mut self, spot: &Spot, key: &str, value: &Option<Quoted>) -> Exact {
+        let value = self.need(spot, key, value).map(|Quoted(value)| value).unwrap_or_default();
+        self.not_below_nought(spot, key, &value);
+        value
+    }
+
+    fn not_below_nought(&mut self, spot: &Spot, key: &str, value: &Exact) {
+        if value.is_negative() {
+            let range = Text::new("不小于 0", "not below 0");
+            self.findings.push(value_out_of_range(spot.at(key), &spot.called, key, &value.to_string(), range));
+        }
+    }
+
+    /// A limit said aloud.
+    fn limit(&mut self, spot: &Spot, key: &str, value: &Option<Limit>) -> Option<Exact> {
+        match self.need(spot, key, value)? {
+            Limit::None => None,
+            Limit::At(value) => Some(value),
+        }
+    }
+
+    /// Digits after the point, at most nine.
+    fn places(&mut self, spot: &Spot, value: Option<u32>) -> u32 {
+        let places = value.unwrap_or_default();
+        if places > 9 {
+            let range = Text::new("0 至 9", "0 to 9");
+            self.findings.push(value_out_of_range(
+                spot.at("places"),
+                &spot.called,
+                "places",
+                &places.to_string(),
+                range,
+            ));
+        }
+        places.min(9)
+    }
+
+    /// Something out of its range.
+    fn out_of_range(&mut self, spot: &Spot, key: &str, found: &str, zh: &str, en: &str) {
+        self.findings.push(value_out_of_range(spot.at(key), &spot.called, key, found, Text::new(zh, en)));
+    }
+
+    /// A key with no effect.
+    fn unused(&mut self, spot: &Spot, key: &str, zh: impl Into<String>, en: impl Into<String>) {
+        self.findings.push(key_without_use(spot.at(key), &spot.called, key, Text::new(zh, en)));
+    }
+
+    /// Whether the list knows the name; a finding when it does not.
+    fn known(&mut self, spot: &Spot, key: &str, name: &str, list: &[String]) -> bool {
+        let known = list.iter().any(|code| code == name.trim());
+        if !known {
+            self.findings.push(reference_unknown(spot.at(key), &spot.called, key, name.trim(), list));
+        }
+        known
+    }
+
+    /// The rule's citation.
+    fn rule(&mut self, id: &str, spot: &Spot, basis: &Option<String>, assumed: Option<bool>) -> RuleRef {
+        let basis = basis.as_deref().map(str::trim).filter(|basis| !basis.is_empty()).map(str::to_owned);
+        let assumed = assumed.unwrap_or_default();
+        if basis.is_none() && !assumed && !(spot.lines.damaged && (spot.says("basis") || spot.says("assumed"))) {
+            self.findings.push(basis_missing(spot.place(), &spot.called));
+        }
+        RuleRef { id: RuleId::new(id), basis, assumed, place: spot.place() }
+    }
+
+    /// A day of the calendar.
+    fn day(&mut self, spot: &Spot, key: &str, text: &str) -> Option<NaiveDate> {
+        let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().filter(|_| text.trim().len() == 10);
+        if day.is_none() {
+            let expected = Text::new("如 2015-07-31", "such as 2015-07-31");
+            self.findings.push(date_wrong(spot.at(key), &spot.called, key, text, expected));
+        }
+        day
+    }
+
+    /// A month and day, `MM-DD`; 02-29 is allowed.
+    fn month_day(&mut self, spot: &Spot, key: &str, text: &str) -> (u32, u32) {
+        let parts = text.trim().split_once('-').filter(|(m, d)| m.len() == 2 && d.len() == 2);
+        let numbers = parts.and_then(|(m, d)| Some((u32::from_str(m).ok()?, u32::from_str(d).ok()?)));
+        // 2000 is a leap year.
+        match numbers.filter(|(month, day)| NaiveDate::from_ymd_opt(2000, *month, *day).is_some()) {
+            Some(found) => found,
+            None => {
+                let expected = Text::new("月-日，如 07-31", "month-day, such as 07-31");
+                self.findings.push(date_wrong(spot.at(key), &spot.called, key, text, expected));
+                (1, 1)
+            }
+        }
+    }
+
+    /// The codes of a kind of table, those that could not be read included.
+    fn codes<T>(&self, section: &str, entries: &[Entry<T>], code: impl Fn(&T) -> &str) -> Vec<String> {
+        let lost = self.tables.dropped.get(section).cloned().unwrap_or_default();
+        entries.iter().map(|entry| code(&entry.raw).trim().to_owned()).chain(lost).collect()
+    }
+
+    fn period_codes(&self) -> Vec<String> {
+        self.codes("period", &self.tables.period, |raw| raw.code.get_ref())
+    }
+
+    fn component_codes(&self) -> Vec<String> {
+        self.codes("component", &self.tables.component, |raw| raw.code.get_ref())
+    }
+
+    fn poll_codes(&self) -> Vec<String> {
+        self.codes("poll", &self.tables.poll, |raw| raw.code.get_ref())
+    }
+
+    fn group_codes(&self) -> Vec<String> {
+        self.codes("group", &self.tables.group, |raw| raw.code.get_ref())
+    }
+
+    /// Whether people are scored at all.
+    fn has_people(&self) -> bool {
+        self.tables.seen.contains("people")
+    }
+}

@@ -1,0 +1,124 @@
+//! How an item's facts become points: what each rule must say.
+
+use std::collections::BTreeMap;
+
+use super::Check;
+use crate::exact::Exact;
+use crate::scheme::load::{Entry, Spot};
+use crate::scheme::raw::RawItem;
+use crate::scheme::worth::{Combine, ItemRule, Panel, Points, ZeroDenominator};
+use crate::terms::{ItemCode, PeriodCode};
+
+pub(super) fn points(
+    check: &mut Check<'_>,
+    entry: &Entry<RawItem>,
+    rule: ItemRule,
+    full: &Exact,
+    periods: &[PeriodCode],
+) -> Points {
+    let (raw, spot) = (&entry.raw, &entry.spot);
+    match rule {
+        ItemRule::Panel => panel(check, entry),
+        ItemRule::Presence => Points::Presence,
+        ItemRule::Count => Points::Count {
+            required: check.need(spot, "required", &raw.required).unwrap_or_default(),
+            per_missing: check.number(spot, "per_missing", &raw.per_missing),
+            per_extra: check.number(spot, "per_extra", &raw.per_extra),
+        },
+        ItemRule::Deadline => deadline(check, entry, full, periods),
+        ItemRule::Events => {
+            let base = check.number(spot, "base", &raw.base);
+            let per_event = check.need(spot, "per_event", &raw.per_event).map(|per| per.0);
+            if per_event.as_ref().is_some_and(Exact::is_zero) {
+                check.out_of_range(spot, "per_event", "0", "不为 0", "not 0");
+            }
+            Points::Events { base, per_event: per_event.unwrap_or_default() }
+        }
+        ItemRule::Parts => {
+            let own = raw.code.get_ref().trim();
+            let is_part = |item: &&Entry<RawItem>| item.raw.part_of.as_deref().is_some_and(|of| of.trim() == own);
+            let parts: Vec<ItemCode> =
+                check.tables.item.iter().filter(is_part).map(|item| ItemCode::new(item.raw.code.get_ref())).collect();
+            if raw.part_of.is_none() && parts.is_empty() && !check.tables.lost("item") {
+                check.ask(spot, "parts");
+            }
+            if raw.part_of.is_some() {
+                check.out_of_range(spot, "rule", "parts", "小项不能再分", "a part has no parts of its own");
+            }
+            Points::Parts(parts)
+        }
+        ItemRule::Rate => {
+            let known = check.codes("case_indicator", &check.tables.case_indicator, |raw| raw.code.get_ref());
+            let mut indicator = |key: &str, value: &Option<String>| {
+                let code = check.need(spot, key, value).unwrap_or_default();
+                if value.is_some() {
+                    check.known(spot, key, &code, &known);
+                }
+                ItemCode::new(&code)
+            };
+            let numerator = indicator("numerator", &raw.numerator);
+            let denominator = indicator("denominator", &raw.denominator);
+            let zero = check.need(spot, "zero_denominator", &raw.zero_denominator);
+            Points::Rate { numerator, denominator, zero_denominator: zero.unwrap_or(ZeroDenominator::NotApplicable) }
+        }
+    }
+}
+
+fn panel(check: &mut Check<'_>, entry: &Entry<RawItem>) -> Points {
+    let (raw, spot) = (&entry.raw, &entry.spot);
+    let combine = check.need(spot, "combine", &raw.combine);
+    let policy = check.tables.item_policy.as_ref();
+    let places = raw.places.or(policy.and_then(|entry| entry.raw.places));
+    if !policy.is_some_and(|entry| entry.spot.lines.damaged) {
+        check.need(spot, "places", &places);
+    }
+    check.places(spot, raw.places);
+    let (mut drop_high, mut drop_low, mut trim_from) = (0, 0, 0);
+    match combine {
+        Some(Combine::Trimmed) => {
+            let high = check.need(spot, "drop_high", &raw.drop_high);
+            let low = check.need(spot, "drop_low", &raw.drop_low);
+            let from = check.need(spot, "trim_from", &raw.trim_from);
+            if let (Some(high), Some(low), Some(from)) = (high, low, from) {
+                (drop_high, drop_low, trim_from) = (high, low, from);
+                if u64::from(from) <= u64::from(high) + u64::from(low) {
+                    let (zh, en) = ("大于 drop_high 与 drop_low 之和", "above drop_high and drop_low together");
+                    check.out_of_range(spot, "trim_from", &from.to_string(), zh, en);
+                }
+            }
+        }
+        Some(Combine::Mean) => {
+            for key in ["drop_high", "drop_low", "trim_from"] {
+                unless_trimmed(check, spot, key);
+            }
+        }
+        None => {}
+    }
+    Points::Panel(Panel { combine: combine.unwrap_or(Combine::Mean), drop_high, drop_low, trim_from })
+}
+
+fn unless_trimmed(check: &mut Check<'_>, spot: &Spot, key: &str) {
+    if spot.says(key) {
+        check.unused(spot, key, "只用于 combine = \"trimmed\"", "used with combine = \"trimmed\" only");
+    }
+}
+
+fn deadline(check: &mut Check<'_>, entry: &Entry<RawItem>, full: &Exact, periods: &[PeriodCode]) -> Points {
+    let (raw, spot) = (&entry.raw, &entry.spot);
+    let known: Vec<String> = periods.iter().map(ToString::to_string).collect();
+    let mut due = BTreeMap::new();
+    for (period, text) in &raw.due {
+        let day = check.month_day(spot, "due", text);
+        check.known(spot, "due", period, &known);
+        due.insert(PeriodCode::new(period), day);
+    }
+    if periods.iter().any(|period| !due.contains_key(period)) || due.is_empty() {
+        check.ask(spot, "due");
+    }
+    let due_day_counts = check.need(spot, "due_day_counts", &raw.due_day_counts).unwrap_or_default();
+    let late = check.number(spot, "late", &raw.late);
+    if late > *full {
+        check.out_of_range(spot, "late", &late.to_string(), "不高于满分", "not above the full marks");
+    }
+    Points::Deadline { due, due_day_counts, late }
+}

@@ -1,0 +1,56 @@
+//! Polls and families as sentences.
+
+use super::{Spoken, listed, percent, same, then};
+use crate::diag::Text;
+use crate::scheme::words::{Sign, Words};
+use crate::scheme::worth::{Family, Poll};
+
+/// Marks, questions, classes, the divisor, and what happens to whatever is missing.
+#[must_use]
+pub fn poll_sentence(poll: &Poll, words: &Words) -> Text {
+    let row = |name: &str, value: String| same(format!("{name} {value}"));
+    let marks = listed(poll.marks.iter().map(|(_, name, value)| row(name, value.to_string())));
+    let questions = listed(poll.questions.iter().map(|(_, name, weight)| row(name, percent(weight))));
+    let classes = listed(poll.classes.iter().map(|(_, name, weight)| row(name, percent(weight))));
+    let over = poll.counted_over.spoken();
+    let formula = Text::new(
+        format!("每一票类每一项：Σ（档次分值 × 票数）÷ {}；各项加权得票类分，各票类加权得测评分", over.zh),
+        format!(
+            "per class and question: Σ(mark × ballots) ÷ {}; questions weighted give the class, classes weighted the poll",
+            over.en
+        ),
+    );
+    let shape = Text::new(
+        format!("档次：{}；测评项：{}；票类：{}", marks.zh, questions.zh, classes.zh),
+        format!("marks: {}; questions: {}; classes: {}", marks.en, questions.en, classes.en),
+    );
+    let own = words.poll(&poll.code);
+    let blank = own.map(|own| own.blank.spoken()).unwrap_or_default();
+    let over_return = own.map(|own| own.over_return.spoken()).unwrap_or_default();
+    let (question, class) = (poll.empty_question.spoken(), poll.empty_class.spoken());
+    let empty = Text::new(
+        format!("无人作答的项：{}；没有作答的票类：{}", question.zh, class.zh),
+        format!("a question nobody answered: {}; a class without an answer: {}", question.en, class.en),
+    );
+    let shown = Text::new(
+        format!("票数少于 {} 张的不单独公布", poll.min_count),
+        format!("classes with fewer than {} ballots are not shown apart", poll.min_count),
+    );
+    let counting = then(&then(&poll.no_view.spoken(), &blank), &then(&over_return, &empty));
+    then(&then(&shape, &formula), &then(&counting, &shown))
+}
+
+/// Levels with points, and the cap.
+#[must_use]
+pub fn family_sentence(family: &Family) -> Text {
+    let (sign, zh, en) = match family.sign {
+        Sign::Bonus => ("+", "加分", "bonus"),
+        Sign::Penalty => ("−", "扣分", "penalty"),
+    };
+    let levels = listed(family.levels.iter().map(|(name, points)| same(format!("{name} {sign}{points}"))));
+    let cap = match &family.cap {
+        Some(cap) => Text::new(format!("合计最多 {cap} 分"), format!("at most {cap} together")),
+        None => Text::new("不设上限", "no cap"),
+    };
+    then(&Text::new(format!("{zh}：每件 {}", levels.zh), format!("{en}, each: {}", levels.en)), &cap)
+}
