@@ -9,13 +9,8 @@ use std::collections::BTreeMap;
 
 use crate::exact::{Exact, Mode, Rounding};
 use crate::results::{
-<<<<<<< HEAD
-    AssessmentInfo, Case, CaseLine, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input, ItemInfo, LastYear, Lists,
-    Maker, Mover, Part, PostInfo, QuotaEntry, Results, Ruling, SCHEMA, SchemeInfo, SubjectResult, Value, VetoEntry,
-=======
     Case, CodeName, FindingsBoth, GradeInfo, Input, LastYear, Lists, Maker, Mover, Part, PostInfo, QuotaEntry, Results,
     Ruling, SubjectResult, Value, VetoEntry,
->>>>>>> output
 };
 use fixed::{case_lines, info, scheme};
 use words::{DEPARTMENTS, GIVEN, ITEMS, SURNAMES, TOWNSHIPS};
