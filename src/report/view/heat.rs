@@ -151,7 +151,7 @@ fn below_the_line(grid: &Grid, rows: &[HeatRow]) -> Vec<(String, usize, usize)> 
 fn words(names: &Names, low: &[(String, usize, usize)], rows: &[HeatRow]) -> String {
     let say = names.say;
     let mut most: Vec<&(String, usize, usize)> = low.iter().filter(|(_, below, _)| *below > 0).collect();
-    most.sort_by(|a, b| b.1.cmp(&a.1));
+    most.sort_by_key(|(_, below, _)| std::cmp::Reverse(*below));
     let named: Vec<String> = most
         .iter()
         .take(3)
