@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::results::{
     Case, CodeName, FindingsBoth, GradeInfo, Input, LastYear, Lists, Maker, Mover, Part, PostInfo, QuotaEntry, Results,
-    Ruling, SubjectResult, Value, VetoEntry,
+    Ruling, SCHEMA, SubjectResult, Value, VetoEntry,
 };
 use fixed::{case_lines, info, scheme};
 use words::{DEPARTMENTS, GIVEN, ITEMS, SURNAMES, TOWNSHIPS};
@@ -356,7 +356,7 @@ pub(in crate::report) fn county() -> Results {
     let inputs = inputs.map(|path| Input { path: path.to_owned(), sha256: "9c".repeat(32) }).to_vec();
     units.sort_by(|a, b| a.code.cmp(&b.code));
     Results {
-        kaoze: Maker { schema: crate::results::SCHEMA.to_owned(), version: "0.1.0".to_owned(), semantics: 1 },
+        kaoze: Maker { schema: SCHEMA.to_owned(), version: "0.1.0".to_owned(), semantics: 1 },
         assessment: info(),
         scheme: scheme(),
         inputs,

@@ -8,7 +8,7 @@ use super::table::{Cell, Column, Kind, Table};
 use super::units::{groups, part_of};
 use super::{Block, Section, Sheet, titles};
 use crate::exact::Exact;
-use crate::results::{Part, Results, SubjectResult, Value};
+use crate::results::{ComponentInfo, Part, Results, SubjectResult, Value};
 
 /// A column: the code as units carry it, what it is called, its full marks.
 struct Item {
@@ -59,11 +59,8 @@ pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<Str
     let mut columns = items(results);
     let by_component = columns.is_empty();
     if by_component {
-        let component = |c: &crate::results::ComponentInfo| Item {
-            code: c.code.clone(),
-            label: c.name.clone(),
-            full: Some(c.max.clone()),
-        };
+        let component =
+            |c: &ComponentInfo| Item { code: c.code.clone(), label: c.name.clone(), full: Some(c.max.clone()) };
         columns = results.scheme.components.iter().map(component).collect();
     }
     let mut periods: Vec<Option<&str>> = Vec::new();
