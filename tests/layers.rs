@@ -26,9 +26,16 @@ impl Unit {
     pub fn of(path: &str, source: &str) -> Self {
         let inner = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
         let words = words(source);
-        let is_head = |text: &str| ["mod", "struct", "enum", "fn", "const", "static", "type", "trait", "union"].contains(&text);
-        let declared = words.windows(2).filter(|pair| is_head(&pair[0].text)).map(|pair| pair[1].text.clone()).collect();
-        Self { path: path.to_owned(), module: inner.split('/').map(str::to_owned).collect(), named: named(&words), declared }
+        let is_head =
+            |text: &str| ["mod", "struct", "enum", "fn", "const", "static", "type", "trait", "union"].contains(&text);
+        let declared =
+            words.windows(2).filter(|pair| is_head(&pair[0].text)).map(|pair| pair[1].text.clone()).collect();
+        Self {
+            path: path.to_owned(),
+            module: inner.split('/').map(str::to_owned).collect(),
+            named: named(&words),
+            declared,
+        }
     }
 
     /// The stage it belongs to: the first folder.
@@ -58,7 +65,11 @@ impl Unit {
 }
 
 fn source() -> Vec<Unit> {
-    files_below("src", ".rs").iter().map(|path| Unit::of(path, &text(path))).filter(|unit| unit.path.matches('/').count() > 1).collect()
+    files_below("src", ".rs")
+        .iter()
+        .map(|path| Unit::of(path, &text(path)))
+        .filter(|unit| unit.path.matches('/').count() > 1)
+        .collect()
 }
 
 fn law() -> Law {
@@ -96,7 +107,12 @@ fn stages_are_named_in_use_lines_only() {
     for unit in source() {
         let first = |named: &Named| named.path.first().is_some_and(|step| step == "crate");
         for named in unit.named.iter().filter(|named| named.how == How::Inline && first(named)) {
-            faults.push(format!("{}:{}: {} stands inline; name it in a `use` line", unit.path, named.line, named.path.join("::")));
+            faults.push(format!(
+                "{}:{}: {} stands inline; name it in a `use` line",
+                unit.path,
+                named.line,
+                named.path.join("::")
+            ));
         }
     }
     none(&faults);
@@ -107,7 +123,12 @@ fn nobody_climbs_two_floors() {
     let mut faults = Vec::new();
     for unit in source() {
         for named in unit.named.iter().filter(|named| named.path.iter().filter(|step| *step == "super").count() > 1) {
-            faults.push(format!("{}:{}: {}; write the path from `crate`", unit.path, named.line, named.path.join("::")));
+            faults.push(format!(
+                "{}:{}: {}; write the path from `crate`",
+                unit.path,
+                named.line,
+                named.path.join("::")
+            ));
         }
     }
     none(&faults);
@@ -120,7 +141,13 @@ fn nobody_hands_on_another_stage() {
         for named in unit.named.iter().filter(|named| named.how == How::PubUse) {
             let other = unit.inside(&named.path).filter(|path| path.first().is_some_and(|stage| stage != unit.stage()));
             if let Some(path) = other {
-                faults.push(format!("{}:{}: {} hands on crate::{}; its users name it there", unit.path, named.line, unit.stage(), path.join("::")));
+                faults.push(format!(
+                    "{}:{}: {} hands on crate::{}; its users name it there",
+                    unit.path,
+                    named.line,
+                    unit.stage(),
+                    path.join("::")
+                ));
             }
         }
     }
@@ -153,7 +180,11 @@ fn every_door_is_used() {
     let mut unused = Vec::new();
     for door in doors::DOORS {
         for at in door.at {
-            let is_used = units.iter().any(|unit| doors::stands_in(&unit.path, at) && !is_test(&unit.path) && unit.named.iter().any(|named| doors::is_of(named, door.of)));
+            let is_used = units.iter().any(|unit| {
+                doors::stands_in(&unit.path, at)
+                    && !is_test(&unit.path)
+                    && unit.named.iter().any(|named| doors::is_of(named, door.of))
+            });
             if !is_used {
                 unused.push(format!("{}: nothing in {at} names it; strike the door", door.of));
             }
@@ -165,7 +196,11 @@ fn every_door_is_used() {
 /// Made-up texts, each with the words its message must hold; nothing where there is nothing to say.
 #[test]
 fn the_checker_sees_made_up_faults() {
-    let law = Law { order: ["exact", "diag", "files", "scheme", "sheets", "records", "tally", "scores", "report", "audit"].map(str::to_owned).to_vec() };
+    let law = Law {
+        order: ["exact", "diag", "files", "scheme", "sheets", "records", "tally", "scores", "report", "audit"]
+            .map(str::to_owned)
+            .to_vec(),
+    };
     let check = |path: &str, source: &str, expected: &[&str]| {
         let found = faults(&law, &Unit::of(path, source));
         assert_eq!(found.len(), expected.len(), "{path}: {source}\n{found:?}");
@@ -173,21 +208,45 @@ fn the_checker_sees_made_up_faults() {
             assert!(found.contains(expected), "{found} does not hold {expected}");
         }
     };
-    check("src/tally/polls.rs", "use crate::scores::score;", &["src/tally/polls.rs:1: tally names scores, which stands to its right"]);
-    check("src/tally/polls.rs", "\n\nuse crate::{exact::Exact, scores::{self, Scored}};", &["polls.rs:3: tally names scores", "polls.rs:3: tally names scores"]);
+    check(
+        "src/tally/polls.rs",
+        "use crate::scores::score;",
+        &["src/tally/polls.rs:1: tally names scores, which stands to its right"],
+    );
+    check(
+        "src/tally/polls.rs",
+        "\n\nuse crate::{exact::Exact, scores::{self, Scored}};",
+        &["polls.rs:3: tally names scores", "polls.rs:3: tally names scores"],
+    );
     check("src/tally/polls.rs", "fn f() -> crate::report::View { todo }", &["tally names report"]);
     check("src/tally/polls.rs", "use crate::scheme::words::Poll;", &[]);
-    check("src/tally/polls.rs", "use crate::scheme::{words::Poll, worth::Band};", &["tally may name of scheme only scheme::words"]);
+    check(
+        "src/tally/polls.rs",
+        "use crate::scheme::{words::Poll, worth::Band};",
+        &["tally may name of scheme only scheme::words"],
+    );
     check("src/tally/polls.rs", "use crate::scheme::Scheme;", &["tally may name of scheme only scheme::words"]);
     check("src/tally/polls.rs", "use super::super::report::View;", &["tally names report"]);
     check("src/sheets/read.rs", "use crate::scheme::words::Table;", &["sheets may not name scheme"]);
     check("src/scores/items.rs", "use crate::records::Ballot;", &["scores may not name records"]);
     check("src/audit/verify.rs", "use crate::report::write;", &["audit may not name report"]);
     check("src/diag/place.rs", "use crate::exact::Exact;", &["diag may not name exact"]);
-    check("src/tally/polls.rs", "// use crate::scores::score;\nconst A: &str = \"crate::scores::score\"; const B: &str = r#\"crate::scores\"#;", &[]);
-    check("src/tally/polls.rs", "/// [`crate::scores::score`]\npub(in crate::tally) fn f<'a>(x: &'a str, y: char) -> bool { y == '\"' }", &[]);
+    check(
+        "src/tally/polls.rs",
+        "// use crate::scores::score;\nconst A: &str = \"crate::scores::score\"; const B: &str = r#\"crate::scores\"#;",
+        &[],
+    );
+    check(
+        "src/tally/polls.rs",
+        "/// [`crate::scores::score`]\npub(in crate::tally) fn f<'a>(x: &'a str, y: char) -> bool { y == '\"' }",
+        &[],
+    );
 
-    let ring = [Unit::of("src/tally/a.rs", "use super::b::f;"), Unit::of("src/tally/b.rs", "fn f() { super::c::g() }"), Unit::of("src/tally/c.rs", "use crate::tally::a::h;")];
+    let ring = [
+        Unit::of("src/tally/a.rs", "use super::b::f;"),
+        Unit::of("src/tally/b.rs", "fn f() { super::c::g() }"),
+        Unit::of("src/tally/c.rs", "use crate::tally::a::h;"),
+    ];
     assert_eq!(loops(&ring), ["src/tally: a → b → c → a (src/tally/a.rs:1, src/tally/b.rs:1, src/tally/c.rs:1)"]);
     let through = [
         Unit::of("src/tally/mod.rs", "mod a; mod b; pub use a::{A}; pub use b::B;"),
@@ -195,7 +254,11 @@ fn the_checker_sees_made_up_faults() {
         Unit::of("src/tally/b.rs", "use super::A; struct B;"),
     ];
     assert_eq!(loops(&through), ["src/tally: a → b → a (src/tally/a.rs:1, src/tally/b.rs:1)"]);
-    let line = [Unit::of("src/tally/a.rs", "use super::b::f;"), Unit::of("src/tally/b/mod.rs", "use crate::tally::c::g;"), Unit::of("src/tally/c.rs", "")];
+    let line = [
+        Unit::of("src/tally/a.rs", "use super::b::f;"),
+        Unit::of("src/tally/b/mod.rs", "use crate::tally::c::g;"),
+        Unit::of("src/tally/c.rs", ""),
+    ];
     assert!(loops(&line).is_empty());
 
     assert_eq!(doors(&Unit::of("src/scores/items.rs", "use polars::prelude::*;")).len(), 1);

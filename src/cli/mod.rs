@@ -12,6 +12,7 @@ mod scheme;
 mod scoring;
 mod summary;
 mod table;
+mod tally_line;
 mod trend;
 mod verify;
 

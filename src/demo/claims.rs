@@ -87,7 +87,8 @@ pub(super) fn events(county: &County) -> FormSheet {
     let (cast, year) = (&county.cast, county.year);
     let named =
         |unit: Option<usize>| unit.and_then(|unit| county.member(unit, usize::MAX)).map(|person| person.code.clone());
-    let matter = |unit: Option<usize>, day| unit.and_then(|unit| holder(county, unit, 1, day)).map(|(_, matter)| matter);
+    let matter =
+        |unit: Option<usize>, day| unit.and_then(|unit| holder(county, unit, 1, day)).map(|(_, matter)| matter);
     let v4 = cast.v4.and_then(|unit| deputy_before_july(county, unit));
     let none = String::new;
     let list = [

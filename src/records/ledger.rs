@@ -1,5 +1,7 @@
 //! 履责台账: a row per dated action.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::findings::{Known, date_outside_period, item_unknown, listed, not_a_ledger_item, row_duplicate};
@@ -41,6 +43,7 @@ pub(super) fn read(
             let date_slot = row.field("date");
             let date = date_slot.day(sink);
             let what = row.field("what").required_shared(sink);
+            let evidence = row.field("evidence").text().map(Cow::into_owned);
             let period = date.and_then(|date| {
                 let is_inside = assessment.from <= date && date <= assessment.to;
                 let period = lists.words.periods.iter().find(|period| holds(period, date)).filter(|_| is_inside);
@@ -60,24 +63,26 @@ pub(super) fn read(
                 continue;
             }
             let (item, period, place) = (item.code.clone(), period.code.clone(), date_slot.place());
-            actions.push(Action { unit, item, period, date, what, place });
+            actions.push((Action { unit, item, period, date, what, place }, evidence));
         }
     }
-    actions.sort_by(|a, b| {
-        (&a.unit, &a.item, a.date, &a.what, &a.place).cmp(&(&b.unit, &b.item, b.date, &b.what, &b.place))
+    // The evidence tells two meetings of one day apart: rows with different minutes are two actions.
+    actions.sort_by(|(a, proof), (b, other)| {
+        (&a.unit, &a.item, a.date, &a.what, proof, &a.place).cmp(&(&b.unit, &b.item, b.date, &b.what, other, &b.place))
     });
     let mut kept: Vec<Action> = Vec::with_capacity(actions.len());
-    for action in actions {
-        match kept.last() {
-            Some(last)
-                if (&last.unit, &last.item, last.date, &last.what)
-                    == (&action.unit, &action.item, action.date, &action.what) =>
-            {
-                let what = Text::new("台账中完全相同的一行", "a row of the ledger");
-                let (first, second) = (last.place.clone(), action.place);
-                sink.push(row_duplicate(first, second, &what, &action.what, Severity::Warning));
-            }
-            _ => kept.push(action),
+    let mut last_proof = None;
+    for (action, proof) in actions {
+        let same = |last: &&Action| {
+            (&last.unit, &last.item, last.date, &last.what, &last_proof)
+                == (&action.unit, &action.item, action.date, &action.what, &proof)
+        };
+        if let Some(last) = kept.last().filter(same) {
+            let what = Text::new("台账中完全相同的一行", "a row of the ledger");
+            sink.push(row_duplicate(last.place.clone(), action.place, &what, &action.what, Severity::Warning));
+        } else {
+            kept.push(action);
+            last_proof = proof;
         }
     }
     kept

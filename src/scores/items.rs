@@ -274,6 +274,7 @@ fn note_all(list: &[Given], of: &Of<'_>, evidence: &mut Vec<Evidence>) {
     if of.traced {
         let stated = list.iter().filter(|given| given.entry != Entry::Blank);
         evidence.extend(stated.map(|given| Evidence { place: given.place.clone(), text: shown(given) }));
+        evidence.sort_by(|a, b| a.place.cmp(&b.place));
     }
 }
 
@@ -352,7 +353,7 @@ fn sum_of_parts(parts: &[ItemCode], of: &Of<'_>) -> Facts {
     };
     let value = &total * &scale;
     let (zh, en) = if scale == Exact::one() {
-        (format!("各分项之和 {total}"), format!("sum of parts {total}"))
+        (format!("各分项之和 {}", total.about()), format!("sum of parts {}", total.about()))
     } else {
         (
             format!("适用分项得 {total}，按 {full} ÷ {applicable} 折算"),

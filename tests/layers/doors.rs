@@ -29,17 +29,51 @@ pub const DOORS: &[Door] = &[
     door("resvg", &["src/report/charts/outlines.rs"], "text as outlines, SVG as PNG"),
     door("ttf_parser", &["src/report/fonts.rs"], "which characters the typeface has"),
     door("minijinja", &["src/report/page/"], "the page from its template"),
-    door("rust_xlsxwriter", &["src/forms/", "src/report/workbook/"], "forms writes empty and made-up workbooks, report the results"),
+    door(
+        "rust_xlsxwriter",
+        &["src/forms/", "src/report/workbook/"],
+        "forms writes empty and made-up workbooks, report the results",
+    ),
     door("clap", &["src/cli/arguments.rs", "src/cli/mod.rs"], "the command line as typed, and its usage errors"),
     door("indicatif", &["src/cli/scoring.rs"], "what is going on, on a terminal"),
     door("sha2", &["src/files/digest.rs"], "digests"),
     door("rustix", &["src/files/replace.rs"], "exchange of two folders in one call"),
-    door("toml", &["src/assessment/read.rs", "src/scheme/", "src/audit/published/", "src/audit/trend/"], "texts that a person writes: kaoze.toml, a scheme, published figures"),
-    door("schemars", &["src/scheme/", "src/exact/rounding.rs"], "the JSON Schema of scheme files, of which a rounding is one value"),
-    door("serde_json", &["src/diag/render.rs", "src/results/", "src/audit/explain/", "src/cli/"], "findings, results, the tree of a number, and stdout under --json"),
+    door(
+        "toml",
+        &["src/assessment/read.rs", "src/scheme/", "src/audit/published/", "src/audit/trend/"],
+        "texts that a person writes: kaoze.toml, a scheme, published figures",
+    ),
+    door(
+        "schemars",
+        &["src/scheme/", "src/exact/rounding.rs"],
+        "the JSON Schema of scheme files, of which a rounding is one value",
+    ),
+    door(
+        "serde_json",
+        &["src/diag/render.rs", "src/results/", "src/audit/explain/", "src/cli/"],
+        "findings, results, the tree of a number, and stdout under --json",
+    ),
     door("include_dir", &["src/scheme/builtin.rs"], "scoring/ inside the program"),
-    door("chrono", &["src/assessment/", "src/scheme/", "src/facts/", "src/sheets/", "src/records/", "src/tally/", "src/scores/", "src/forms/", "src/demo/"], "days of the calendar; past scores a date is text"),
-    door("std::fs", &["src/files/", "src/cli/rendering.rs"], "the disk; cli looks whether a target folder is empty or ours"),
+    door(
+        "chrono",
+        &[
+            "src/assessment/",
+            "src/scheme/",
+            "src/facts/",
+            "src/sheets/",
+            "src/records/",
+            "src/tally/",
+            "src/scores/",
+            "src/forms/",
+            "src/demo/",
+        ],
+        "days of the calendar; past scores a date is text",
+    ),
+    door(
+        "std::fs",
+        &["src/files/", "src/cli/rendering.rs"],
+        "the disk; cli looks whether a target folder is empty or ours",
+    ),
     door("std::env", &["src/cli/mod.rs"], "arguments and locale"),
     door("std::process", &["src/cli/mod.rs"], "the exit code"),
     door("std::time", &["src/cli/scoring.rs"], "how often the progress line turns"),
@@ -55,6 +89,12 @@ const TESTS: &[(&str, &str, &str)] = &[
     ("src/sheets/hostile_tests.rs", "rust_xlsxwriter", "a sheet with cells at its far corners"),
     ("src/files/replace_tests.rs", "std::env", "a folder for temporary files"),
     ("src/files/replace_tests.rs", "std::process", "one folder for each process of tests"),
+    (
+        "src/report/workbook/tests.rs",
+        "calamine",
+        "results.xlsx is read back by another hand than the one that wrote it",
+    ),
+    ("src/report/view/tests.rs", "serde_json", "every number on a page is looked up in results.json"),
     ("src/audit/trend/tests.rs", "serde_json", "the trend as JSON, key by key"),
 ];
 
@@ -77,7 +117,14 @@ pub fn doors(unit: &Unit) -> Vec<String> {
             let may = door.at.iter().any(|at| stands_in(&unit.path, at));
             let as_test = is_test(&unit.path) && TESTS.iter().any(|(file, of, _)| *file == unit.path && *of == door.of);
             if !may && !as_test {
-                faults.push(format!("{}:{}: {} comes in only by {} ({})", unit.path, named.line, door.of, door.at.join(", "), door.why));
+                faults.push(format!(
+                    "{}:{}: {} comes in only by {} ({})",
+                    unit.path,
+                    named.line,
+                    door.of,
+                    door.at.join(", "),
+                    door.why
+                ));
             }
         }
     }

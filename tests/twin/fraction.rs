@@ -33,6 +33,18 @@ pub fn decimal(text: &str) -> Fraction {
     over(digits, 10_i128.pow(u32::try_from(after.len()).expect("short")))
 }
 
+/// A value before and after rounding to two places.
+#[derive(Debug, Clone, Copy)]
+pub struct Both {
+    pub exact: Fraction,
+    pub rounded: Fraction,
+}
+
+/// Rounds to two places, half up.
+pub fn two_places(exact: Fraction) -> Both {
+    Both { exact, rounded: exact.half_up(2) }
+}
+
 impl Fraction {
     /// 四舍五入 to so many places: half goes away from nought.
     pub fn half_up(self, places: u32) -> Self {

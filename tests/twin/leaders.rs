@@ -1,6 +1,6 @@
 //! people.toml: which post counts, and a person's total.
 
-use super::fraction::{Fraction, decimal};
+use super::fraction::{Both, Fraction, decimal, two_places};
 use super::raw::Raw;
 use super::sheet::Row;
 use super::votes::LEADER;
@@ -23,7 +23,7 @@ pub fn held_on(post: &Row, day: &str) -> bool {
 }
 
 /// Unit's total and own ballots in the shares of the role.
-pub fn person_total(raw: &Raw, person: &str, unit_total: Option<Fraction>) -> Option<Fraction> {
+pub fn person_total(raw: &Raw, person: &str, unit_total: Option<Fraction>) -> Option<Both> {
     let (unit_share, own_share) = match counted_post(raw, person)["角色"].as_str() {
         "正职" => ("0.6", "0.4"),
         "分管领导" => ("0.5", "0.5"),
@@ -31,7 +31,7 @@ pub fn person_total(raw: &Raw, person: &str, unit_total: Option<Fraction>) -> Op
         other => panic!("{other:?} is no role"),
     };
     let own = raw.leader.score(&LEADER, person)?;
-    Some((decimal(unit_share) * unit_total? + decimal(own_share) * own).half_up(2))
+    Some(two_places(decimal(unit_share) * unit_total? + decimal(own_share) * own))
 }
 
 fn starts(post: &Row) -> &str {

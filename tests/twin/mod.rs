@@ -20,7 +20,7 @@ use kaoze::files::InMemory;
 use kaoze::results::{Results, SubjectResult, Value};
 use kaoze::run::{check, run};
 
-use fraction::Fraction;
+use fraction::Both;
 use points::{Item, UnitPoints, unit_points};
 use raw::Raw;
 use rulings::End;
@@ -90,8 +90,9 @@ fn compare(units: u32, seed: u64, year: i32, compared: &mut Compared) {
         let name = &leaders::counted_post(&raw, person)["单位"];
         &raw.units.iter().find(|row| row["单位名称"] == *name).expect("a unit")["单位代码"]
     };
-    let total = |person: &str| leaders::person_total(&raw, person, points[unit_of(person)].total);
-    let totals: BTreeMap<String, Option<Fraction>> =
+    let total =
+        |person: &str| leaders::person_total(&raw, person, points[unit_of(person)].total.map(|both| both.rounded));
+    let totals: BTreeMap<String, Option<Both>> =
         raw.people.iter().map(|row| (row["人员代码"].clone(), total(&row["人员代码"]))).collect();
     let ends = rulings::people(&raw, &totals, &caps);
     compared.same(&at, &ends.len().to_string(), &results.people.len().to_string());
@@ -145,7 +146,7 @@ fn of_unit(at: &str, twin: &UnitPoints, result: &SubjectResult, compared: &mut C
     }
 }
 
-fn of_end(at: &str, total: Option<Fraction>, twin: &End, result: &SubjectResult, compared: &mut Compared) {
+fn of_end(at: &str, total: Option<Both>, twin: &End, result: &SubjectResult, compared: &mut Compared) {
     compared.same(&format!("{at} total"), &rounded(total), &shown(result.score.as_ref()));
     compared.same(&format!("{at} band"), twin.band.unwrap_or("-"), result.band.as_deref().unwrap_or("-"));
     compared.same(&format!("{at} grade"), twin.grade.unwrap_or("-"), result.grade.as_deref().unwrap_or("-"));
@@ -159,11 +160,11 @@ fn exact(value: Option<&Value>) -> String {
     value.and_then(Value::exact).map_or_else(|| "-".to_owned(), kaoze::exact::Exact::as_fraction)
 }
 
-/// A rounded value of the program, to two places.
+/// A value of the program, exact and rounded.
 fn shown(value: Option<&Value>) -> String {
-    value.map_or_else(|| "-".to_owned(), |value| fraction::decimal(value.shown()).to_string())
+    value.map_or_else(|| "-".to_owned(), |both| format!("{} {}", exact(value), fraction::decimal(both.shown())))
 }
 
-fn rounded(value: Option<Fraction>) -> String {
-    value.map_or_else(|| "-".to_owned(), |value| value.to_string())
+fn rounded(value: Option<Both>) -> String {
+    value.map_or_else(|| "-".to_owned(), |value| format!("{} {}", value.exact, value.rounded))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fraction::{Fraction, decimal, weighted, whole};
+use super::fraction::{Both, Fraction, decimal, two_places, weighted, whole};
 use super::raw::Raw;
 use super::sheet::Row;
 use super::votes::{PUBLIC, TEAM};
@@ -19,13 +19,13 @@ pub enum Item {
 pub struct UnitPoints {
     /// By code and period: `J1@half`.
     pub items: BTreeMap<String, Item>,
-    pub inspection: Option<Fraction>,
-    pub appraisal: Option<Fraction>,
-    pub public: Option<Fraction>,
-    pub handling: Option<Fraction>,
+    pub inspection: Option<Both>,
+    pub appraisal: Option<Both>,
+    pub public: Option<Both>,
+    pub handling: Option<Both>,
     /// Signed, after the cap, by family.
     pub adjustments: BTreeMap<&'static str, Fraction>,
-    pub total: Option<Fraction>,
+    pub total: Option<Both>,
 }
 
 /// Items of the inspection with their full marks, which sum to 100.
@@ -39,12 +39,11 @@ pub fn unit_points(raw: &Raw, unit: &str) -> UnitPoints {
             items.insert(format!("{code}@{period}"), inspected(raw, unit, period, code));
         }
     }
-    for (code, above, below, full) in
-        [("X1", "信访按期办结", "信访转办", 60), ("X2", "线索按期处置", "线索转交", 40)]
+    for (code, above, below, full) in [("X1", "信访按期办结", "信访转办", 60), ("X2", "线索按期处置", "线索转交", 40)]
     {
         items.insert(format!("{code}@year"), rate(raw, unit, above, below, full));
     }
-    let round = |value: Option<Fraction>| value.map(|value| value.half_up(2));
+    let round = |value: Option<Fraction>| value.map(two_places);
     let blend = |half: (&str, Option<Fraction>), year: (&str, Option<Fraction>)| {
         weighted(&[(decimal(half.0), half.1), (decimal(year.0), year.1)])
     };
@@ -57,11 +56,11 @@ pub fn unit_points(raw: &Raw, unit: &str) -> UnitPoints {
     let adjustments = adjustments(raw, unit);
     // The first three are never done without; the last one hands its weight to them.
     let parts = [("0.60", inspection), ("0.20", appraisal), ("0.15", public), ("0.05", handling)];
-    let whole_parts = parts.map(|(weight, value)| (decimal(weight), value));
+    let whole_parts = parts.map(|(weight, value)| (decimal(weight), value.map(|value: Both| value.rounded)));
     let complete = inspection.is_some() && appraisal.is_some() && public.is_some();
     let total = weighted(&whole_parts).filter(|_| complete).map(|sum| {
         let all = adjustments.values().fold(sum, |sum, points| sum + *points);
-        all.max(whole(0)).half_up(2)
+        two_places(all.max(whole(0)))
     });
     UnitPoints { items, inspection, appraisal, public, handling, adjustments, total }
 }

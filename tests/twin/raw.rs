@@ -1,9 +1,9 @@
 //! The raw workbooks of a generated county, read by this twin itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::sheet::{Row, rows};
-use super::votes::{Box, LEADER, PUBLIC, TEAM};
+use super::votes::{LEADER, PUBLIC, TEAM, Votes};
 
 /// Everything that stands in the sheets.
 pub struct Raw {
@@ -14,9 +14,9 @@ pub struct Raw {
     pub marks: BTreeMap<&'static str, Vec<Row>>,
     pub ledger: Vec<Row>,
     /// By period; subjects are unit codes.
-    pub team: BTreeMap<&'static str, Box>,
-    pub leader: Box,
-    pub public: Box,
+    pub team: BTreeMap<&'static str, Votes>,
+    pub leader: Votes,
+    pub public: Votes,
     pub cases: Vec<Row>,
     pub claims: Vec<Row>,
     pub events: Vec<Row>,
@@ -36,13 +36,13 @@ impl Raw {
             }
             row
         };
-        let mut half = Box::default();
+        let mut half = Votes::default();
         for row in table("raw/民主测评/班子_半年_汇总.xlsx", "测评对象") {
             let row = coded(row, "测评对象");
             half.counted(&TEAM, &row);
             half.returned(&row);
         }
-        let (mut year_end, mut leader) = (Box::default(), Box::default());
+        let (mut year_end, mut leader) = (Votes::default(), Votes::default());
         for class in ["A票", "B票", "C票"] {
             for row in table(&format!("raw/民主测评/班子_年终_{class}.xlsx"), "测评对象") {
                 let row = coded(row, "测评对象");
@@ -57,7 +57,7 @@ impl Raw {
             let row = coded(row, "测评对象");
             if of_teams { year_end.returned(&row) } else { leader.returned(&row) }
         }
-        let mut public = Box::default();
+        let mut public = Votes::default();
         for row in table("raw/满意度调查/满意度调查_导出.xlsx", "问卷编号") {
             let row = coded(row, "单位");
             public.cast(&PUBLIC, &row["渠道"], &row["单位"], &row);
@@ -71,7 +71,8 @@ impl Raw {
             year,
             people: table("raw/干部名册.xlsx", "人员代码"),
             marks: BTreeMap::from([("half", visits("半年")), ("year", visits("年终"))]),
-            ledger: table("raw/履责台账.xlsx", "项目"),
+            // A row entirely equal to another one is the same action written twice.
+            ledger: table("raw/履责台账.xlsx", "项目").into_iter().collect::<BTreeSet<Row>>().into_iter().collect(),
             team: BTreeMap::from([("half", half), ("year", year_end)]),
             leader,
             public,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fraction::{Fraction, decimal, over, whole};
+use super::fraction::{Both, Fraction, decimal, over, whole};
 use super::leaders::{counted_post, held_on};
 use super::points::UnitPoints;
 use super::raw::Raw;
@@ -100,8 +100,13 @@ pub fn units(raw: &Raw, points: &BTreeMap<String, UnitPoints>, caps: &Caps) -> B
         let runner = |code: String| {
             let its = &points[&code];
             let bands = [("90", TOP), ("80", "良好"), ("70", "合格"), ("60", "基本合格"), ("0", "不合格")];
-            let chain = if group == "部门" { [its.inspection, its.appraisal].into_iter().flatten().collect() } else { vec![] };
-            Runner { band: its.total.map(|total| band(total, &bands)), total: its.total, chain, code }
+            let chain = if group == "部门" {
+                [its.inspection, its.appraisal].into_iter().flatten().map(|both| both.rounded).collect()
+            } else {
+                vec![]
+            };
+            let total = its.total.map(|both| both.rounded);
+            Runner { band: total.map(|total| band(total, &bands)), total, chain, code }
         };
         let runners: Vec<Runner> = codes.map(runner).collect();
         let n = whole(runners.len());
@@ -117,13 +122,14 @@ pub fn units(raw: &Raw, points: &BTreeMap<String, UnitPoints>, caps: &Caps) -> B
     ends
 }
 
-pub fn people(raw: &Raw, totals: &BTreeMap<String, Option<Fraction>>, caps: &Caps) -> BTreeMap<String, End> {
+pub fn people(raw: &Raw, totals: &BTreeMap<String, Option<Both>>, caps: &Caps) -> BTreeMap<String, End> {
     let mut ends = BTreeMap::new();
     for role in ["正职", "分管领导", "班子成员"] {
         let of_role = totals.iter().filter(|(code, _)| counted_post(raw, code)["角色"] == role);
-        let runner = |(code, total): (&String, &Option<Fraction>)| {
+        let runner = |(code, total): (&String, &Option<Both>)| {
             let bands = [("90", TOP), ("75", "合格"), ("60", "基本合格"), ("0", "不合格")];
-            Runner { code: code.clone(), band: total.map(|total| band(total, &bands)), total: *total, chain: vec![] }
+            let total = total.map(|both| both.rounded);
+            Runner { code: code.clone(), band: total.map(|total| band(total, &bands)), total, chain: vec![] }
         };
         let runners: Vec<Runner> = of_role.map(runner).collect();
         let base = runners.iter().filter(|runner| !caps.contains_key(&runner.code)).count();
@@ -164,7 +170,8 @@ fn pool(raw: &Raw, runners: &[Runner], places: &Places, caps: &Caps) -> BTreeMap
     able.sort_by_key(|runner| std::cmp::Reverse(key(runner)));
     // The edge runs through equals when the last inside and the first outside have the same key.
     let inside = able.len().min(places.n);
-    let cut = (inside > 0 && able.len() > inside && key(able[inside - 1]) == key(able[inside])).then(|| key(able[inside]));
+    let cut =
+        (inside > 0 && able.len() > inside && key(able[inside - 1]) == key(able[inside])).then(|| key(able[inside]));
     let mut ends = BTreeMap::new();
     for (at, runner) in able.iter().enumerate() {
         let equal = cut.as_ref() == Some(&key(runner));

@@ -42,9 +42,9 @@ struct Heard {
 
 /// Counted votes of one poll in one period, by subject and class.
 #[derive(Default)]
-pub struct Box(BTreeMap<(String, String), Heard>);
+pub struct Votes(BTreeMap<(String, String), Heard>);
 
-impl Box {
+impl Votes {
     fn heard(&mut self, subject: &str, class: &str) -> &mut Heard {
         self.0.entry((subject.to_owned(), class.to_owned())).or_default()
     }

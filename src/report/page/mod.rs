@@ -104,7 +104,7 @@ struct Page<'a> {
 /// When the template and this module disagree, which is a fault of this program.
 pub fn write(view: &View, pictures: &BTreeMap<String, Picture>, chart_style: &str) -> Result<String, String> {
     let say = view.say;
-    let section = |section: &Section| -> Vec<usize> { (0..section.blocks.len()).collect() };
+    let section = |section: &'_ Section| -> Vec<usize> { (0..section.blocks.len()).collect() };
     let sections = view.sections.iter().map(|part| PageSection {
         id: part.id,
         heading: &part.heading,
