@@ -4,6 +4,7 @@
 
 mod gaotai;
 mod layers;
+mod readme;
 mod schema;
 mod source;
 mod twin;
