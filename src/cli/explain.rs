@@ -39,6 +39,6 @@ fn code(text: &str) -> Result<u8, Failure> {
     let found = codes.iter().find(|code| code.id.eq_ignore_ascii_case(text) || code.name == text);
     let near = || nearest(text, codes.iter().flat_map(|code| [code.id, code.name])).map(str::to_owned);
     let code = found.ok_or_else(|| Failure::NoCode(text.to_owned(), near()))?;
-    println!("{} {}\n\n{}", code.id, code.name, code.entry());
+    println!("{}", code.entry());
     Ok(0)
 }

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::looks::{Looks, cut};
-use crate::report::view::{Cell, Kind, Number, Table, places_of};
+use crate::report::view::{Cell, Column, Kind, Number, Table, places_of};
 
 /// The widest a column of long words gets, in characters of Latin width.
 const WIDEST: usize = 34;
@@ -78,7 +78,7 @@ pub(super) fn height_of(lines: usize) -> f64 {
 
 /// Column widths: as wide as the widest cell, within limits that depend on the kind; headers wrap.
 pub(super) fn widths(table: &Table) -> Vec<f64> {
-    let width = |(i, column): (usize, &crate::report::view::Column)| {
+    let width = |(i, column): (usize, &Column)| {
         let widest =
             table.rows.iter().filter_map(|row| row.get(i)).map(|cell| width_of(&cell.shown())).max().unwrap_or(0);
         let header = width_of(&column.label);
