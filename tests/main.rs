@@ -6,6 +6,7 @@ mod gaotai;
 mod golden;
 mod gallery;
 mod layers;
+mod readme;
 mod schema;
 mod source;
 mod tidy;
