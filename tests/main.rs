@@ -6,4 +6,5 @@ mod gaotai;
 mod layers;
 mod schema;
 mod source;
+mod properties;
 mod twin;
