@@ -3,8 +3,13 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and work in folders of their own")]
 
 mod gaotai;
+mod golden;
+mod gallery;
 mod layers;
+mod readme;
 mod schema;
 mod source;
 mod properties;
+mod tidy;
+mod transcripts;
 mod twin;

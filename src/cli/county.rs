@@ -6,7 +6,7 @@ use std::path::Path;
 use super::arguments::{DemoArguments, NewArguments};
 use super::failure::Failure;
 use super::scheme::named;
-use super::scoring::tally_line;
+use super::tally_line::tally_line;
 use crate::demo;
 use crate::diag::{Lang, render_text};
 use crate::files::write_file;

@@ -2,7 +2,8 @@
 
 use super::arguments::ExplainArguments;
 use super::failure::Failure;
-use super::scoring::{read, tally_line};
+use super::scoring::read;
+use super::tally_line::tally_line;
 use crate::audit::explain::{explain as explain_subject, explain_json, explain_text};
 use crate::diag::{Lang, nearest, render_text};
 use crate::run::{Asked, all_codes, asked as find, run};
@@ -38,6 +39,6 @@ fn code(text: &str) -> Result<u8, Failure> {
     let found = codes.iter().find(|code| code.id.eq_ignore_ascii_case(text) || code.name == text);
     let near = || nearest(text, codes.iter().flat_map(|code| [code.id, code.name])).map(str::to_owned);
     let code = found.ok_or_else(|| Failure::NoCode(text.to_owned(), near()))?;
-    println!("{} {}\n\n{}", code.id, code.name, code.entry());
+    println!("{}", code.entry());
     Ok(0)
 }

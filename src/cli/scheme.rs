@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::arguments::{SchemeAction, SchemeArguments};
 use super::failure::Failure;
-use super::scoring::tally_line;
+use super::tally_line::tally_line;
 use crate::diag::{Checked, Lang, render_text};
 use crate::files::Disk;
 use crate::scheme::{Scheme, builtin, builtin_names, load, show};

@@ -11,7 +11,8 @@ use super::arguments::{CheckArguments, PackageLang, RunArguments};
 use super::failure::Failure;
 use super::rendering::{pages, put, target};
 use super::summary;
-use crate::diag::{Checked, Findings, Lang, Severity, render_json, render_text};
+use super::tally_line::tally_line;
+use crate::diag::{Checked, Findings, Lang, render_json, render_text};
 use crate::files::{Digest, Disk, Files, write_file};
 use crate::results::{Input, Manifest, Results};
 use crate::run::{self, Intake, MANIFEST, Run, assemble};
@@ -158,22 +159,6 @@ fn note(dir: &Path, findings: &Findings) -> Result<(), Failure> {
     let text = format!("{:#}\n", render_json(findings));
     let path = dir.join("check").join("findings.json");
     write_file(&path, text.as_bytes()).map_err(Failure::from)
-}
-
-/// "2 errors, 5 warnings, 1 note".
-pub(super) fn tally_line(findings: &Findings, lang: Lang) -> String {
-    let n = |severity| findings.n_of(severity);
-    let (errors, warnings, notes) = (n(Severity::Error), n(Severity::Warning), n(Severity::Note));
-    match lang {
-        Lang::Zh if errors > 0 => {
-            format!("错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处；错误改正前不计分，原有结果没有改动。")
-        }
-        Lang::Zh => format!("没有错误；警告 {warnings} 处，提示 {notes} 处。"),
-        Lang::En if errors > 0 => format!(
-            "{errors} errors, {warnings} warnings, {notes} notes; nothing is scored until the errors are mended, and former results are untouched."
-        ),
-        Lang::En => format!("no errors; {warnings} warnings, {notes} notes."),
-    }
 }
 
 /// A line that says what is going on, on a terminal only.

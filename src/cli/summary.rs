@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::scoring::tally_line;
 use super::table;
+use super::tally_line::tally_line;
 use crate::diag::{Findings, Lang};
 use crate::results::{Case, CodeName, GradeInfo, Results, SubjectResult};
 

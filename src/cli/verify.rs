@@ -5,18 +5,20 @@ use serde_json::json;
 use super::arguments::VerifyArguments;
 use super::failure::Failure;
 use super::rendering::OURS;
-use super::scoring::{folder, tally_line};
+use super::scoring::folder;
+use super::tally_line::tally_line;
 use crate::audit::verify::{Verdict, verify as verify_package};
 use crate::diag::{Lang, render_json, render_text};
 use crate::files::{Disk, recover};
 use crate::report;
+use crate::run::Run;
 
 /// `kaoze verify PACKAGE --raw DIR`
 pub(super) fn verify(asked: &VerifyArguments, lang: Lang) -> Result<u8, Failure> {
     recover(&asked.package, OURS)?;
     folder(&asked.package)?;
     folder(&asked.raw)?;
-    let render = |made: &crate::run::Run| report::write(&made.results).map(|drawn| drawn.value);
+    let render = |made: &Run| report::write(&made.results).map(|drawn| drawn.value);
     let verdict = verify_package(&Disk::at(&asked.package), &Disk::at(&asked.raw), &render);
     let verdict = verdict.map_err(|error| Failure::disk(&asked.package, &error))?;
     match verdict {

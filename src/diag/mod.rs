@@ -8,8 +8,10 @@ mod finding;
 mod nearest;
 mod place;
 mod render;
+mod text;
 
-pub use finding::{Checked, Code, Finding, Findings, Lang, Severity, Text};
+pub use finding::{Checked, Code, Finding, Findings, Severity};
 pub use nearest::nearest;
 pub use place::{At, Place};
 pub use render::{Rendered, render_json, render_text};
+pub use text::{Lang, Text};

@@ -66,3 +66,19 @@ impl Rounding {
         self.apply(value).digits(self.places)
     }
 }
+
+impl Exact {
+    /// For reading inside a formula: the plain decimal where six places give it, else `≈` and four places half up.
+    ///
+    /// ```
+    /// use kaoze::exact::Exact;
+    /// assert_eq!(Exact::ratio(2713, 30).map(|x| x.about()).as_deref(), Some("≈90.4333"));
+    /// ```
+    #[must_use]
+    pub fn about(&self) -> String {
+        match self.decimal_places() {
+            Some(places) if places <= 6 => self.digits(places),
+            _ => format!("≈{}", Rounding { mode: Mode::HalfUp, places: 4 }.show(self)),
+        }
+    }
+}

@@ -1,45 +1,20 @@
 //! Scores and grades → results: what is to be known, sorted, with nothing that must be withheld.
 
 use super::lists;
+use super::made::Made;
 use super::model::{
-    AssessmentInfo, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input, ItemInfo, LastYear, Maker, Part, PostInfo,
+    AssessmentInfo, CodeName, ComponentInfo, FindingsBoth, GradeInfo, ItemInfo, LastYear, Lists, Maker, Part, PostInfo,
     Results, Ruling, SCHEMA, SEMANTICS, SchemeInfo, SubjectResult, Value,
 };
 use super::polls::poll_result;
+use super::shown::{plain, value};
 use crate::assessment::{Assessment, Status};
-use crate::diag::{Findings, Lang, Rendered};
-use crate::exact::{Exact, Mode, Rounding};
-use crate::grades::{Graded, Outcome, RulingStep, Why};
+use crate::diag::{Lang, Rendered};
+use crate::exact::Exact;
+use crate::grades::{Outcome, RulingStep, Why};
 use crate::scheme::Scheme;
 use crate::scheme::worth::{Band, PeopleRule, RuleRef, Worth};
-use crate::scores::{PersonScore, Rounded, Scored, State, UnitScore};
-use crate::tally::Tally;
-
-/// Places used on pages where the scheme does not round.
-const DISPLAY: Rounding = Rounding { mode: Mode::HalfUp, places: 2 };
-
-/// Everything that a run has made.
-#[derive(Debug, Clone, Copy)]
-pub struct Made<'a> {
-    /// What kaoze.toml says.
-    pub assessment: &'a Assessment,
-    /// The scheme.
-    pub scheme: &'a Scheme,
-    /// Digest over the scheme's files.
-    pub scheme_digest: &'a str,
-    /// The counts.
-    pub tally: &'a Tally,
-    /// The scores.
-    pub scored: &'a Scored,
-    /// The grades.
-    pub graded: &'a Graded,
-    /// Every input with its digest.
-    pub inputs: &'a [Input],
-    /// Last year's results, if the workspace has them.
-    pub last_year: Option<&'a Results>,
-    /// Warnings and notes.
-    pub findings: &'a Findings,
-}
+use crate::scores::{PersonScore, State, UnitScore};
 
 /// Seals a run into results.
 #[must_use]
@@ -61,7 +36,7 @@ pub fn seal(made: Made<'_>) -> Results {
         units,
         people,
         cases: Vec::new(),
-        lists: super::model::Lists::default(),
+        lists: Lists::default(),
         findings: FindingsBoth { zh: rendered(Lang::Zh), en: rendered(Lang::En) },
     };
     results.cases = lists::cases(made, &results);
@@ -146,15 +121,6 @@ fn assumed(worth: &Worth) -> Vec<String> {
     let mut ids: Vec<String> = all.filter(|rule| rule.assumed).map(|rule| rule.id.to_string()).collect();
     ids.sort();
     ids
-}
-
-/// A value as pages show it: as the scheme rounds it, or to two places where it does not.
-pub(super) fn value(score: &Rounded) -> Value {
-    Value::Score { exact: score.exact.clone(), shown: score.rounding.unwrap_or(DISPLAY).show(&score.exact) }
-}
-
-fn plain(exact: &Exact) -> Value {
-    Value::Score { exact: exact.clone(), shown: DISPLAY.show(exact) }
 }
 
 fn state(state: State) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::change::Change;
-use super::from_grades::Made;
+use super::made::Made;
 use super::model::{Case, CaseLine, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
 use crate::exact::{Exact, Mode, Rounding};
 use crate::grades::{Outcome, QuotaRuling, VetoHit};

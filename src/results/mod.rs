@@ -8,12 +8,15 @@
 mod change;
 mod from_grades;
 mod lists;
+mod made;
 mod manifest;
 mod model;
 mod polls;
+mod shown;
 
 pub use change::Change;
-pub use from_grades::{Made, seal};
+pub use from_grades::seal;
+pub use made::Made;
 pub use manifest::{Allowed, MANIFEST_SCHEMA, Manifest};
 pub use model::{
     AssessmentInfo, Case, CaseLine, ClassResult, Classes, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input,

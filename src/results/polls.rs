@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::from_grades::{Made, value};
+use super::made::Made;
 use super::model::{ClassResult, Classes, PollResult};
+use super::shown::value;
 use crate::exact::Exact;
 use crate::scheme::worth::Poll;
 use crate::scores::PollScore;

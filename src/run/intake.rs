@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::findings::{file_unreadable, last_year_changed, last_year_unreadable, raw_empty};
 use crate::assessment::{self, Allowance, Assessment};
 use crate::diag::{Checked, Findings, Severity};
-use crate::files::{Digest, Files, matches};
+use crate::files::{Digest, Files, InMemory, matches};
 use crate::records::{self, Records};
 use crate::results::{Input, Manifest, Results};
 use crate::scheme::{self, Scheme};
@@ -63,6 +63,10 @@ pub fn check(files: &dyn Files) -> Checked<Option<Intake>> {
         kept.insert(path, file.bytes.clone());
     }
     inputs.sort();
+    if raw.is_empty() {
+        // One finding says it all; that each table is missing too is no news.
+        return Checked { value: None, findings: allowed(findings, &assessment) };
+    }
     let read = records::read(&assessment, &scheme.words, &workbooks, &raw);
     findings.append(read.findings);
     let findings = allowed(findings, &assessment);
@@ -89,7 +93,12 @@ fn load_scheme(files: &dyn Files, name: &str) -> Checked<Option<Scheme>> {
     if files.list(&own).is_ok_and(|listed| !listed.is_empty()) {
         return scheme::load(files, &own, name);
     }
-    scheme::load(&scheme::builtin(), &format!("scoring/{name}"), name)
+    // A built-in scheme bears the path that it has in the package, so that a rerun from the package says the same.
+    let built_in = scheme::builtin().0.into_iter().filter_map(|(path, bytes)| {
+        let rest = path.strip_prefix(&format!("scoring/{name}/"))?.to_owned();
+        Some((format!("{own}/{rest}"), bytes))
+    });
+    scheme::load(&InMemory(built_in.collect()), &own, name)
 }
 
 /// One digest over all files of a scheme, by name.

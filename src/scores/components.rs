@@ -66,7 +66,7 @@ pub(super) fn score_component(
                 sum += &(weight * &value);
                 used += weight;
                 present += 1;
-                text.push(format!("{name} {value} × {weight}"));
+                text.push(format!("{name} {} × {weight}", value.about()));
             }
             (None, WhenMissing::Rescale) => text.push(format!("{name} —")),
             (None, WhenMissing::Zero) => {
@@ -128,6 +128,7 @@ fn sum_items(component: &Component, of: &Of<'_>, made: &mut Made) -> (Option<Exa
     let Some(scale) = full.divided_by(&applicable) else { return (None, None) };
     let value = &total * &scale;
     let step = of.traced.then(|| {
+        let total = total.about();
         let (zh, en) = if applicable == full {
             (format!("各项目得分之和 {total}"), format!("sum of items {total}"))
         } else {

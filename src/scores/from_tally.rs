@@ -63,7 +63,7 @@ fn score_unit(unit: &Unit, tally: &Tally, scheme: &Scheme, year: i32, traced: bo
             (Some(value), _) => {
                 sum += &(&component.weight * &value.value);
                 present += &worth_full;
-                text.push(format!("{} {} × {}", component.name, value.value, component.weight));
+                text.push(format!("{} {} × {}", component.name, value.value.about(), component.weight));
             }
             (None, _) if waits => {}
             (None, WhenMissing::Rescale) => text.push(format!("{} —", component.name)),
@@ -93,10 +93,10 @@ fn score_unit(unit: &Unit, tally: &Tally, scheme: &Scheme, year: i32, traced: bo
         let total = within(raw.clone(), worth.total.floor.as_ref(), worth.total.cap.as_ref());
         let rounding = worth.rounding_at(RoundingPoint::UnitTotal).map(|(rounding, _)| rounding);
         if scale != Exact::one() {
-            text.push(format!("（缺项，各部分之和 × {scale}）"));
+            text.push(format!("（缺项，各部分之和 × {}）", scale.about()));
         }
         if raw != total {
-            text.push(format!("（按上下限计 {total}）"));
+            text.push(format!("（按上下限计 {}）", total.about()));
         }
         score.total = Some(Rounded::by(total, rounding));
     }

@@ -63,7 +63,7 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
     if counted.is_empty() {
         return score;
     }
-    counted.sort_by(|a, b| (b.days, b.post.from).cmp(&(a.days, a.post.from)));
+    counted.sort_by_key(|post| std::cmp::Reverse((post.days, post.post.from)));
     let per_post: Vec<Option<Mixed>> = counted.iter().map(|post| mix(post, own_value.as_ref(), around)).collect();
     let chosen = choose(&mut counted, &per_post, rule.two_posts);
     score.listed = counted.first().map(|first| (first.post.unit.clone(), first.post.role.clone()));
@@ -76,8 +76,11 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
     }
     if traced {
         let parts = counted.iter().map(|post| post_step(post, own_value.as_ref(), around)).chain(own_step);
-        let shares =
-            counted.iter().map(|post| format!("{} {}", post.post.post, post.share)).collect::<Vec<_>>().join("，");
+        let shares = counted
+            .iter()
+            .map(|post| format!("{} {}", post.post.post, post.share.about()))
+            .collect::<Vec<_>>()
+            .join("，");
         let total = score.total.as_ref();
         let what = Text::new(format!("{} 得分", person.name), format!("{} score", person.name));
         let step = Step::new(person.code.as_str(), what, total.map(|total| &total.exact))
@@ -151,8 +154,8 @@ fn choose(counted: &mut Vec<CountedPost>, mixed: &[Option<Mixed>], two_posts: Tw
 fn post_step(post: &CountedPost, own: Option<&Exact>, around: &Around<'_>) -> Step {
     let mixed = mix(post, own, around);
     let unit = around.unit(&post.post.unit).map_or_else(String::new, |unit| unit.unit.name.to_string());
-    let value = around.unit_value(&post.post.unit).map_or_else(|| "—".to_owned(), |value| value.to_string());
-    let own = own.map_or_else(|| "—".to_owned(), ToString::to_string);
+    let value = around.unit_value(&post.post.unit).map_or_else(|| "—".to_owned(), |value| value.about());
+    let own = own.map_or_else(|| "—".to_owned(), Exact::about);
     let (unit_share, own_share) = around
         .role(post)
         .map_or_else(Default::default, |role| (role.unit_share.to_string(), role.own_share.to_string()));

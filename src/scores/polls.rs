@@ -9,7 +9,7 @@ use crate::exact::Exact;
 use crate::scheme::Scheme;
 use crate::scheme::worth::{CountedOver, EmptyPart, NoView, Poll, RoundingPoint};
 use crate::tally::{ClassTally, Distribution, PollTally};
-use crate::terms::PeriodCode;
+use crate::terms::{PeriodCode, QuestionCode};
 
 /// A weighted mean in the making.
 struct Blend {
@@ -29,7 +29,7 @@ impl Blend {
             (Some(value), _) => {
                 self.sum += &(weight * value);
                 self.weight += weight;
-                self.text.push(format!("{name} {value} × {weight}"));
+                self.text.push(format!("{name} {} × {weight}", value.about()));
             }
             (None, EmptyPart::Redistribute) => self.text.push(format!("{name} —")),
             (None, EmptyPart::Zero) => {
@@ -190,7 +190,7 @@ fn counts_text(poll: &Poll, counts: &Distribution) -> String {
     text
 }
 
-fn cells(poll: &Poll, class: &ClassTally, question: &crate::terms::QuestionCode) -> Vec<Evidence> {
+fn cells(poll: &Poll, class: &ClassTally, question: &QuestionCode) -> Vec<Evidence> {
     let n_marks = poll.marks.len();
     let of_question = class.places.iter().filter(|((code, _), _)| code == question);
     let mut all = Vec::new();

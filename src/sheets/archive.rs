@@ -4,8 +4,8 @@
 //! parts are unpacked once here, counted, and written into a fresh archive that holds just those parts as they were packed.
 
 use super::findings::Measure;
+use super::gathered::Trouble;
 use super::inflate::{Stop, inflate};
-use super::read::Trouble;
 
 /// The most that one byte of deflate can become.
 const MOST_FROM_ONE: u64 = 1_032;

@@ -9,6 +9,7 @@ mod archive;
 mod cell;
 mod compound;
 pub mod findings;
+mod gathered;
 mod guard;
 mod inflate;
 mod limits;

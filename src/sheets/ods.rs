@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use super::archive::Archive;
 use super::cell::trim;
+use super::gathered::{Gathered, Trouble};
 use super::numbers::{number, written_date};
-use super::read::{Gathered, Trouble};
 use super::xlsx::text_value;
 use super::xml::{Piece, Pieces, Tag, resolved};
 use super::{CellValue, Merge};

@@ -1,15 +1,16 @@
-//! Which reader a file gets, and what all readers share: limits, order, and the wall around panics.
+//! Which reader a file gets, behind the wall around panics.
 
 use std::sync::Arc;
 
-use crate::diag::{Checked, Finding, Findings};
+use crate::diag::{Checked, Findings};
 
-use super::findings::{Cause, Measure, sheet_hidden, workbook_too_large, workbook_unreadable};
+use super::findings::{Measure, sheet_hidden};
+use super::gathered::{Gathered, Trouble};
 use super::guard::caught;
 use super::text::read_csv;
 use super::xls::read_xls;
 use super::zipped::read_zipped;
-use super::{Cell, CellValue, Limits, Merge, Sheet, Workbook};
+use super::{Limits, Workbook};
 
 /// Whether a file of this name is one that [`read_workbook`] reads.
 ///
@@ -33,7 +34,7 @@ pub fn is_workbook(file: &str) -> bool {
 #[must_use]
 pub fn read_workbook(file: &str, bytes: &[u8], limits: &Limits) -> Checked<Option<Workbook>> {
     let file: Arc<str> = file.into();
-    let mut out = Gathered { file: file.clone(), limits: *limits, sheets: Vec::new(), n_cells: 0 };
+    let mut out = Gathered::new(file.clone(), *limits);
     let outcome = caught(|| read(bytes, &mut out)).unwrap_or(Err(Trouble::ReaderFailed));
     match outcome {
         Ok(()) => {
@@ -65,93 +66,4 @@ fn read(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble> {
 
 fn looks_like_text(bytes: &[u8]) -> bool {
     bytes.iter().take(1024).all(|b| !matches!(b, 0..=8 | 14..=31))
-}
-
-/// Why a workbook is not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Trouble {
-    Empty,
-    Password,
-    Text,
-    NotAWorkbook,
-    Damaged(String),
-    ReaderFailed,
-    Fault { sheet: String, fault: String },
-    TooLarge(Measure, u64, u64),
-}
-
-impl Trouble {
-    fn finding(self, file: &Arc<str>) -> Finding {
-        let cause = match self {
-            Self::TooLarge(measure, found, limit) => return workbook_too_large(file, measure, found, limit),
-            Self::Empty => Cause::Empty,
-            Self::Password => Cause::Password,
-            Self::Text => Cause::Text,
-            Self::NotAWorkbook => Cause::NotAWorkbook,
-            Self::Damaged(words) => Cause::Damaged(words),
-            Self::ReaderFailed => Cause::ReaderFailed,
-            Self::Fault { sheet, fault } => Cause::Fault { sheet, fault },
-        };
-        workbook_unreadable(file, &cause)
-    }
-}
-
-/// Sheets as they are read, within the limits.
-pub(super) struct Gathered {
-    file: Arc<str>,
-    /// The limits of this reading.
-    pub(super) limits: Limits,
-    sheets: Vec<Sheet>,
-    n_cells: u64,
-}
-
-impl Gathered {
-    /// Starts a sheet.
-    pub(super) fn begin(&mut self, name: &str, hidden: bool) {
-        let (file, name) = (self.file.clone(), name.into());
-        self.sheets.push(Sheet { file, name, hidden, cells: Vec::new(), merges: Vec::new() });
-    }
-
-    /// Drops the sheet that was started.
-    pub(super) fn abandon(&mut self) {
-        self.sheets.pop();
-    }
-
-    /// Adds a cell to the sheet that was started.
-    pub(super) fn put(&mut self, row: u32, col: u32, value: CellValue) -> Result<(), Trouble> {
-        let limits = &self.limits;
-        self.n_cells += 1;
-        if self.n_cells > limits.cells {
-            return Err(Trouble::TooLarge(Measure::Cells, 0, limits.cells));
-        }
-        if row >= limits.rows {
-            return Err(Trouble::TooLarge(Measure::Rows, u64::from(row) + 1, limits.rows.into()));
-        }
-        if col >= limits.columns {
-            return Err(Trouble::TooLarge(Measure::Columns, u64::from(col) + 1, limits.columns.into()));
-        }
-        if let Some(sheet) = self.sheets.last_mut() {
-            sheet.cells.push(Cell { row, col, value });
-        }
-        Ok(())
-    }
-
-    /// Ends the sheet that was started: cells into order, the last of two at one place kept.
-    pub(super) fn end(&mut self, mut merges: Vec<Merge>) {
-        let Some(sheet) = self.sheets.last_mut() else { return };
-        let key = |cell: &Cell| (cell.row, cell.col);
-        if !sheet.cells.is_sorted_by(|a, b| key(a) < key(b)) {
-            sheet.cells.sort_by_key(key);
-            sheet.cells.dedup_by(|later, kept| {
-                let same = key(later) == key(kept);
-                if same {
-                    std::mem::swap(later, kept);
-                }
-                same
-            });
-        }
-        sheet.cells.shrink_to_fit();
-        merges.sort();
-        sheet.merges = merges;
-    }
 }

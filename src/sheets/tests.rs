@@ -7,6 +7,7 @@ use rust_xlsxwriter as excel;
 
 use super::archive::crc32;
 use super::{CellValue, Limits, Merge, Workbook, read_workbook};
+use crate::diag::Place;
 
 pub(super) fn read(file: &str, bytes: &[u8]) -> Workbook {
     let checked = read_workbook(file, bytes, &Limits::default());
@@ -27,7 +28,7 @@ pub(super) fn shown(book: &Workbook) -> String {
     for sheet in &book.sheets {
         let _ = writeln!(text, "{}{}", sheet.name, if sheet.hidden { " (hidden)" } else { "" });
         for cell in &sheet.cells {
-            let letters = crate::diag::Place::column_letters(cell.col);
+            let letters = Place::column_letters(cell.col);
             let value = match &cell.value {
                 CellValue::Text(text) => format!("{text:?}"),
                 CellValue::Number(n) => n.clone(),

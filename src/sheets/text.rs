@@ -6,8 +6,8 @@ use encoding_rs::{Encoding, GB18030};
 
 use super::CellValue;
 use super::cell::trim;
+use super::gathered::{Gathered, Trouble};
 use super::numbers::{is_plain_decimal, written_date};
-use super::read::{Gathered, Trouble};
 use super::xlsx::text_value;
 
 /// Reads a .csv as one sheet of this name.

@@ -6,7 +6,7 @@ use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xls, XlsError};
 
 use super::compound::{Compound, rewritten};
 use super::findings::Measure;
-use super::read::{Gathered, Trouble};
+use super::gathered::{Gathered, Trouble};
 use super::xlsx::Shared;
 use super::{Limits, Merge};
 

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{Reader, SheetType, SheetVisible, Xlsb, XlsbError};
 
 use super::archive::Archive;
-use super::read::{Gathered, Trouble};
+use super::gathered::{Gathered, Trouble};
 use super::xlsx::Shared;
 use super::xml::{Piece, Pieces};
 use super::{CellValue, Merge};

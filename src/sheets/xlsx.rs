@@ -7,8 +7,8 @@ use std::sync::Arc;
 use calamine::{CellErrorType, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::cell::trim;
+use super::gathered::{Gathered, Trouble};
 use super::numbers::{date, number, time, written_date};
-use super::read::{Gathered, Trouble};
 use super::{CellValue, Merge};
 
 /// Reads a .xlsx.

@@ -2,8 +2,8 @@
 
 use super::archive::Archive;
 use super::findings::Measure;
+use super::gathered::{Gathered, Trouble};
 use super::ods::read_ods;
-use super::read::{Gathered, Trouble};
 use super::xlsb::read_xlsb;
 use super::xlsx::read_xlsx;
 use super::xml::{Piece, Pieces};

@@ -84,10 +84,17 @@ pub const DOORS: &[Door] = &[
 /// Tests may come in by further doors.
 const TESTS: &[(&str, &str, &str)] = &[
     ("src/sheets/tests.rs", "rust_xlsxwriter", "workbooks to read are written where they are read"),
+    ("src/report/workbook/tests.rs", "calamine", "results.xlsx is read back and compared with the view"),
     ("src/sheets/tests.rs", "encoding_rs", "a .csv in GB18030 to read"),
     ("src/sheets/hostile_tests.rs", "rust_xlsxwriter", "a sheet with cells at its far corners"),
     ("src/files/replace_tests.rs", "std::env", "a folder for temporary files"),
     ("src/files/replace_tests.rs", "std::process", "one folder for each process of tests"),
+    (
+        "src/report/workbook/tests.rs",
+        "calamine",
+        "results.xlsx is read back by another hand than the one that wrote it",
+    ),
+    ("src/report/view/tests.rs", "serde_json", "every number on a page is looked up in results.json"),
     ("src/audit/trend/tests.rs", "serde_json", "the trend as JSON, key by key"),
 ];
 

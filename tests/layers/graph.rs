@@ -16,10 +16,11 @@ type Graph = BTreeMap<String, BTreeMap<String, String>>;
 pub fn loops(units: &[Unit]) -> Vec<String> {
     let mut folders: BTreeMap<Vec<String>, Graph> = BTreeMap::new();
     let handed = handed(units);
+    let modules: BTreeSet<&[String]> = units.iter().map(|unit| &unit.module[..]).collect();
     for unit in units.iter().filter(|unit| !is_test(&unit.path)) {
         for named in &unit.named {
             let Some(path) = unit.inside(&named.path) else { continue };
-            let path = handed_from(&handed, path);
+            let path = handed_from(&handed, &modules, path);
             let common = unit.module.iter().zip(&path).take_while(|(own, other)| own == other).count();
             let (Some(own), Some(other)) = (unit.module.get(common), path.get(common)) else { continue };
             let folder = unit.module[..common].to_vec();
@@ -46,7 +47,7 @@ fn handed(units: &[Unit]) -> BTreeMap<Vec<String>, Vec<String>> {
     for unit in units.iter().filter(|unit| unit.path.ends_with("/mod.rs")) {
         for named in unit.named.iter().filter(|named| named.how != How::Inline) {
             let (Some(from), Some(name)) = (unit.inside(&named.path), named.path.last()) else { continue };
-            let to = [&unit.module[..], &[name.clone()]].concat();
+            let to = [&unit.module[..], std::slice::from_ref(name)].concat();
             if from != to {
                 map.insert(to, from);
             }
@@ -55,10 +56,16 @@ fn handed(units: &[Unit]) -> BTreeMap<Vec<String>, Vec<String>> {
     map
 }
 
-fn handed_from(handed: &BTreeMap<Vec<String>, Vec<String>>, mut path: Vec<String>) -> Vec<String> {
+/// Where a path comes from in truth. A module and a function may share a name; more steps after it mean the module.
+fn handed_from(
+    handed: &BTreeMap<Vec<String>, Vec<String>>,
+    modules: &BTreeSet<&[String]>,
+    mut path: Vec<String>,
+) -> Vec<String> {
     for _ in 0..8 {
-        let known = (1..=path.len()).find_map(|n| handed.get(&path[..n]).map(|from| [&from[..], &path[n..]].concat()));
-        match known {
+        let is_item = |n: usize| n == path.len() || !modules.contains(&path[..n]);
+        let from = |n: usize| Some([handed.get(&path[..n])?, &path[n..]].concat());
+        match (1..=path.len()).filter(|n| is_item(*n)).find_map(from) {
             Some(from) => path = from,
             None => break,
         }

@@ -43,7 +43,6 @@ const NEVER: &[(&str, &[&str], &str)] = &[
     ("scheme", &["assessment"], "rules know no year's files"),
     ("facts", &["assessment", "files"], "plain values"),
     ("sheets", &["scheme", "assessment", "facts"], "cells before meaning"),
-    ("records", &["files"], "workbooks come from sheets"),
     ("tally", &["sheets", "files", "assessment"], "it counts rows"),
     ("scores", &["records", "sheets", "files", "assessment"], "a score reads counts, never a cell"),
     ("grades", &["tally", "records", "sheets", "files", "assessment"], "a grade reads points"),
@@ -56,6 +55,7 @@ const NEVER: &[(&str, &[&str], &str)] = &[
 const PART: &[(&str, &str, &str)] = &[
     ("facts", "scheme", "words"),
     ("records", "scheme", "words"),
+    ("records", "files", "matches"),
     ("tally", "scheme", "words"),
     ("demo", "scheme", "words"),
 ];

@@ -1,6 +1,5 @@
 //! The short paragraph: what a leader reads first.
 
-use super::tree::as_zh;
 use crate::diag::Text;
 use crate::grades::{Outcome, Stage, Why};
 use crate::results::SubjectResult;
@@ -90,4 +89,14 @@ pub(super) fn paragraph(run: &Run, result: &SubjectResult, outcome: &Outcome) ->
         en += &format!("Without the veto it would be {without}. ");
     }
     Text::new(zh, en.trim_end())
+}
+
+/// What a subject is to an event, in Chinese.
+pub(super) fn as_zh(word: &str) -> &'static str {
+    match word {
+        "unit" => "责任单位",
+        "principal" => "事发当日正职",
+        "in_charge" => "事发当日分管领导",
+        _ => "当事人",
+    }
 }

@@ -26,6 +26,10 @@ fn write(step: &Step, lang: Lang, indent: &str, last: bool, out: &mut String) {
     *out += &format!("{indent}{branch}{}", words(&step.what, lang));
     if let Some(value) = &step.value {
         *out += &format!(" = {value}");
+        let about = value.about();
+        if about.starts_with('≈') {
+            *out += &format!(" {about}");
+        }
         if let Some((rounded, rounding)) = &step.rounded {
             *out += &format!(" → {} ({})", rounding.show(rounded), mode(rounding.mode, rounding.places, lang));
         }

@@ -6,7 +6,7 @@ use crate::run::Run;
 use crate::scores::{Evidence, Step};
 use crate::terms::Subject;
 
-use super::paragraph::paragraph;
+use super::paragraph::{as_zh, paragraph};
 
 /// The answer to "why?" about one subject.
 #[derive(Debug, Clone)]
@@ -159,16 +159,6 @@ fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
 
 fn below(text: &str, lead: &str) -> String {
     if text.is_empty() { String::new() } else { format!("{lead}{text}") }
-}
-
-/// What a subject is to an event, in Chinese.
-pub(super) fn as_zh(word: &str) -> &'static str {
-    match word {
-        "unit" => "责任单位",
-        "principal" => "事发当日正职",
-        "in_charge" => "事发当日分管领导",
-        _ => "当事人",
-    }
 }
 
 fn placed_zh(word: &str) -> &'static str {

@@ -1,9 +1,14 @@
+//! G003 decision-against-veto
+//!
 //! ## What is checked
 //! A committee decision does not lift a veto whose ground says that it may not be lifted.
+//!
 //! ## Why it matters
 //! A veto stands above the committee unless its own rule says otherwise; both stay on record.
+//!
 //! ## Example
 //! A decision gives 合格 to a unit that ground V1 caps at 不合格.
+//!
 //! ## Mend
 //! Withdraw the decision, or, if the ground may be lifted, say so in the scheme with its clause.
 

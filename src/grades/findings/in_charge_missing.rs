@@ -1,9 +1,14 @@
+//! G002 in-charge-of-the-day-missing
+//!
 //! ## What is checked
 //! A veto that reaches the leader in charge finds somebody who was in charge of the event's matter on its day.
+//!
 //! ## Why it matters
 //! The effect is charged to whoever was in charge of the matter that day; an event that names no matter leaves that open.
+//!
 //! ## Example
 //! An event about "工程建设" in a unit where no roster entry carries that matter.
+//!
 //! ## Mend
 //! Fill in 分管事项 in the event, or in the roster; the two words must be the same.
 

@@ -1,9 +1,14 @@
+//! G001 principal-of-the-day-missing
+//!
 //! ## What is checked
 //! A veto that reaches the principal finds somebody who was principal of the unit on the day of the event.
+//!
 //! ## Why it matters
 //! The effect follows the person who held the post that day, not today's; without one it reaches nobody.
+//!
 //! ## Example
 //! An event of 2015-03-02 in a unit whose roster shows its first principal from 2015-05-01.
+//!
 //! ## Mend
 //! Add the post with its dates to the roster, or correct the date of the event.
 

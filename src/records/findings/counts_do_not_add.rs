@@ -25,11 +25,11 @@ pub fn counts_do_not_add(at: Vec<At>, what: &Text, sum: u64, returned: u64) -> F
         code: CODE,
         severity: Severity::Error,
         headline: Text::new(format!("票数不符：{}", what.zh), format!("ballots do not add up: {}", what.en)),
-        at: at,
+        at,
         found: format!("{sum} / {returned}"),
         expected: Text::new(format!("{returned} 张"), format!("{returned} ballots")),
         expected_at: None,
         effect: Text::new("票数不明，不评分", "the count is open; nothing is scored"),
-        mend: Text::new("核对选票与票数登记", "check the ballots against the register"),
+        mend: Text::new("核对测评票与票数登记", "check the ballots against the register"),
     }
 }

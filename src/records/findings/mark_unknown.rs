@@ -25,7 +25,7 @@ pub fn mark_unknown(spot: &Spot, known: &Known) -> Finding {
         code: CODE,
         severity: Severity::Error,
         headline: Text::new(
-            format!("选票上的 {} 不在方案中", spot.found),
+            format!("测评票上的 {} 不在方案中", spot.found),
             format!("ballot mark {} is not in the scheme", spot.found),
         ),
         at: vec![spot.at.clone()],

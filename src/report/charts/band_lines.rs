@@ -1,6 +1,6 @@
 //! The lines where bands begin, and their names above them.
 
-use super::drawing::Value;
+use super::frame::Value;
 use super::pen::Scale;
 use super::plate::{Anchor, Plate, Style};
 use super::theme::MUTED;

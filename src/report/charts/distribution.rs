@@ -1,7 +1,8 @@
 //! How the scores of each group are spread: a dot a unit, the band lines through all groups.
 
 use super::band_lines::{BandLine, draw_lines, name_lines};
-use super::drawing::{Chart, Frame, Value};
+use super::drawing::Chart;
+use super::frame::{Frame, Value};
 use super::lines::wrap;
 use super::pen::{Scale, position};
 use super::plate::{Plate, Sample, Shape, Style};

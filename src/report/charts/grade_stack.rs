@@ -1,6 +1,7 @@
 //! How the grades are spread in each group: one full bar a group, a segment a grade, the count in each.
 
-use super::drawing::{Chart, Frame};
+use super::drawing::Chart;
+use super::frame::Frame;
 use super::lines::wrap;
 use super::pen::{Scale, position};
 use super::plate::{Plate, Sample, Style};

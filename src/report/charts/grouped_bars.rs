@@ -1,6 +1,7 @@
 //! Two years side by side for each category, with the change written above the pair.
 
-use super::drawing::{Chart, Frame, Value};
+use super::drawing::Chart;
+use super::frame::{Frame, Value};
 use super::lines::wrap;
 use super::pen::Scale;
 use super::plate::{Plate, Sample, Style};

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::drawing::{Chart, Frame};
+use super::drawing::Chart;
+use super::frame::Frame;
 use super::lines::wrap;
 use super::pen::position;
 use super::plate::{Plate, Sample, Style};
 use super::theme::{GREY, HAIR, HEAT, INK, LEADING, MUTED, ON_HEAT, PAPER};
+use crate::diag::Lang;
 use crate::exact::Exact;
 use crate::report::fonts::{Weight, width_in};
 
@@ -81,13 +83,13 @@ impl Steps {
     fn words(self, frame: &Frame) -> Vec<String> {
         let line = |i: u32| self.first + self.step * i;
         let mut words = vec![match frame.lang {
-            crate::diag::Lang::Zh => format!("低于{}%", line(0)),
-            crate::diag::Lang::En => format!("below {}%", line(0)),
+            Lang::Zh => format!("低于{}%", line(0)),
+            Lang::En => format!("below {}%", line(0)),
         }];
         words.extend((0..3).map(|i| format!("{}%–{}%", line(i), line(i + 1))));
         words.push(match frame.lang {
-            crate::diag::Lang::Zh => format!("{}%以上", line(3)),
-            crate::diag::Lang::En => format!("{}% and over", line(3)),
+            Lang::Zh => format!("{}%以上", line(3)),
+            Lang::En => format!("{}% and over", line(3)),
         });
         words
     }

@@ -7,6 +7,7 @@
 
 mod band_lines;
 mod drawing;
+mod frame;
 mod lines;
 mod outlines;
 mod pen;
@@ -23,7 +24,8 @@ mod ranking;
 
 pub use band_lines::BandLine;
 pub use distribution::{Distribution, Dot, Strip};
-pub use drawing::{Chart, DrawError, Drawing, Frame, PNG_SCALE, Value};
+pub use drawing::{Chart, Drawing};
+pub use frame::{DrawError, Frame, PNG_SCALE, Value};
 pub use grade_stack::{GradeStack, StackRow};
 pub use grouped_bars::{GroupedBars, Pair};
 pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow};

@@ -1,6 +1,7 @@
 //! Who moved most since last year: two dots a unit, a stroke between them, both values and the change in figures.
 
-use super::drawing::{Chart, Frame, Value};
+use super::drawing::Chart;
+use super::frame::{Frame, Value};
 use super::lines::wrap;
 use super::pen::{Scale, position};
 use super::plate::{Plate, Sample, Style};

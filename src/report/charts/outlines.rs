@@ -6,7 +6,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Indent, Options, Tree, WriteOptions};
 
-use super::drawing::{DrawError, Frame, PNG_SCALE};
+use super::frame::{DrawError, Frame, PNG_SCALE};
 use super::svg::escape;
 use crate::report::fonts::{BOLD, FAMILY, REGULAR};
 

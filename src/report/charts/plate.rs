@@ -1,6 +1,6 @@
 //! A plate: shapes and lines of text at their places, not yet in any file format.
 
-use super::drawing::Frame;
+use super::frame::Frame;
 use super::lines::{clean, wrap};
 use super::theme::{ALARM, HAIR, INK, LEADING, MUTED, Measures, PAPER, Tint};
 use crate::report::fonts::{Weight, width_in};

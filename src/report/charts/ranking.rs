@@ -1,7 +1,8 @@
 //! All units of a group from best to worst: bars from nought, the band as colour, a hatch and ▲ where a veto struck.
 
 use super::band_lines::{BandLine, draw_lines, name_lines};
-use super::drawing::{Chart, Frame, Value};
+use super::drawing::Chart;
+use super::frame::{Frame, Value};
 use super::lines::wrap;
 use super::pen::Scale;
 use super::plate::{Plate, Sample, Shape, Style};

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 use plotters::prelude::{DrawingBackend, RGBColor, SVGBackend, ShapeStyle};
 
-use super::drawing::Frame;
+use super::frame::Frame;
 use super::lines::clean;
 use super::plate::{Anchor, Mark, Plate, Shape};
 use super::theme::{PAPER, Tint, style_sheet};

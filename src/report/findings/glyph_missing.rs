@@ -1,11 +1,17 @@
-//! **What is checked.** Every character drawn in a chart is in the embedded typeface.
+//! O001 glyph-missing
 //!
-//! **Why it matters.** A rare character of a name would stand as an empty box in the picture, and a reader could not tell
+//! ## What is checked
+//! Every character drawn in a chart is in the embedded typeface.
+//!
+//! ## Why it matters
+//! A rare character of a name would stand as an empty box in the picture, and a reader could not tell
 //! whose score it is. The page and the workbook use the reader's own typefaces and are not concerned.
 //!
-//! **Example.** A unit named 「龘山镇」: 「龘」 is not among the 8,105 characters of 通用规范汉字表.
+//! ## Example
+//! A unit named 「龘山镇」: 「龘」 is not among the 8,105 characters of 通用规范汉字表.
 //!
-//! **Mend.** Write the name with a character of that table in the roster, or use the table beside the chart instead.
+//! ## Mend
+//! Write the name with a character of that table in the roster, or use the table beside the chart instead.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -10,7 +10,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
-use crate::report::view::{Block, Cell, GradeMark, Kind, Table, View};
+use crate::report::view::{Block, Cell, GradeMark, Kind, Section, Table, View};
 
 /// The template; committed beside the fonts.
 const TEMPLATE: &str = include_str!("../../../reports/templates/report.html");
@@ -104,7 +104,7 @@ struct Page<'a> {
 /// When the template and this module disagree, which is a fault of this program.
 pub fn write(view: &View, pictures: &BTreeMap<String, Picture>, chart_style: &str) -> Result<String, String> {
     let say = view.say;
-    let section = |section: &'_ crate::report::view::Section| -> Vec<usize> { (0..section.blocks.len()).collect() };
+    let section = |section: &'_ Section| -> Vec<usize> { (0..section.blocks.len()).collect() };
     let sections = view.sections.iter().map(|part| PageSection {
         id: part.id,
         heading: &part.heading,

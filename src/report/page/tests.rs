@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::{Picture, write};
-use crate::report::figures::{draw, style_sheet};
+use crate::report::figures::{Figure, draw, style_sheet};
 use crate::report::sample::county;
 use crate::report::view::View;
 use crate::results::Results;
 
 fn page(results: &Results) -> String {
     let view = View::of(results);
-    let picture = |figure: crate::report::figures::Figure| Picture { wide: figure.wide, narrow: figure.narrow };
+    let picture = |figure: Figure| Picture { wide: figure.wide, narrow: figure.narrow };
     let pictures: BTreeMap<String, Picture> =
         draw(&view).unwrap().into_iter().map(|(name, figure)| (name, picture(figure))).collect();
     write(&view, &pictures, &style_sheet()).unwrap()

@@ -2,15 +2,17 @@
 //!
 //! It is made, not scored: its numbers look right side by side, but no rule stands behind them.
 
+mod fixed;
 mod words;
 
 use std::collections::BTreeMap;
 
 use crate::exact::{Exact, Mode, Rounding};
 use crate::results::{
-    AssessmentInfo, Case, CaseLine, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input, ItemInfo, LastYear, Lists,
-    Maker, Mover, Part, PostInfo, QuotaEntry, Results, Ruling, SchemeInfo, SubjectResult, Value, VetoEntry,
+    Case, CodeName, FindingsBoth, GradeInfo, Input, LastYear, Lists, Maker, Mover, Part, PostInfo, QuotaEntry, Results,
+    Ruling, SCHEMA, SubjectResult, Value, VetoEntry,
 };
+use fixed::{case_lines, info, scheme};
 use words::{DEPARTMENTS, GIVEN, ITEMS, SURNAMES, TOWNSHIPS};
 
 /// Numbers that look random and are the same each time.
@@ -266,7 +268,7 @@ fn quota(
     who: (Vec<String>, Vec<String>),
 ) -> QuotaEntry {
     QuotaEntry {
-        rule: format!("quota:{whose}:{pool}"),
+        rule: format!("quota:{whose}:优秀:{pool}"),
         whose: whose.to_owned(),
         pool: pool.to_owned(),
         grade: "优秀".to_owned(),
@@ -286,87 +288,6 @@ fn facts(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 fn case(kind: &str, whose: &str, subjects: &[&str], rule: &str, told: &[(&str, &str)], open: bool) -> Case {
     let subjects = subjects.iter().map(|code| (*code).to_owned()).collect();
     Case { kind: kind.to_owned(), whose: whose.to_owned(), subjects, rule: rule.to_owned(), facts: facts(told), open }
-}
-
-fn line(code: &str, name: &str, measure: &str, now: Option<u32>, before: Option<u32>) -> CaseLine {
-    let change = match (now, before) {
-        (Some(now), Some(before)) => Exact::ratio(i64::from(now) - i64::from(before), i64::from(before)),
-        _ => None,
-    };
-    CaseLine { code: code.to_owned(), name: name.to_owned(), measure: measure.to_owned(), now, before, change }
-}
-
-/// The lines of the case statistics: two rises of over a tenth, a fall, a base of nought, a base that is unknown.
-pub(in crate::report) fn case_lines() -> Vec<CaseLine> {
-    vec![
-        line("tipoffs", "信访举报", "件次", Some(412), Some(401)),
-        line("leads", "问题线索", "件", Some(96), Some(91)),
-        line("prechecks", "初步核实", "件", Some(56), Some(49)),
-        line("opened", "立案", "件", Some(40), Some(35)),
-        line("sanctions", "处分", "人", Some(41), Some(43)),
-        line("referrals", "移送司法", "人", Some(2), Some(0)),
-        line("talks", "提醒谈话", "人次", Some(128), None),
-    ]
-}
-
-fn scheme() -> SchemeInfo {
-    SchemeInfo {
-        code: "yunshan".to_owned(),
-        title: "云山县党风廉政建设责任制考核办法".to_owned(),
-        issuer: "中共云山县委（虚构）".to_owned(),
-        digest: "5f0c1e8a9b7d3426aa10fe5537c2d9840b6e1f72cc4d58393e07a1b2d4f68c95".to_owned(),
-        maximum: exact("100"),
-        groups: vec![code_name("township", "乡镇"), code_name("department", "部门")],
-        unit_grades: grades(&UNIT_GRADES),
-        person_grades: grades(&PERSON_GRADES),
-        components: COMPONENTS
-            .iter()
-            .map(|(code, name, weight)| ComponentInfo {
-                code: (*code).to_owned(),
-                name: (*name).to_owned(),
-                weight: exact(weight),
-                max: exact("100"),
-            })
-            .collect(),
-        items: ITEMS
-            .iter()
-            .map(|(code, name, max)| ItemInfo {
-                code: (*code).to_owned(),
-                name: (*name).to_owned(),
-                component: "inspection".to_owned(),
-                max: exact(max),
-            })
-            .collect(),
-        roles: vec![
-            code_name("principal", "正职"),
-            code_name("in_charge", "分管领导"),
-            code_name("member", "班子成员"),
-        ],
-        assumed: [
-            "item:J1",
-            "item:J3",
-            "component:inspection",
-            "band:unit:优秀",
-            "rank",
-            "ground:V1",
-            "quota:unit:township",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
-    }
-}
-
-fn info() -> AssessmentInfo {
-    AssessmentInfo {
-        title: "云山县2015年度党风廉政建设责任制考核".to_owned(),
-        from: "2015-01-01".to_owned(),
-        to: "2015-12-31".to_owned(),
-        year: 2015,
-        status: "proposed".to_owned(),
-        issued: "2016-01-20".to_owned(),
-        lang: "zh".to_owned(),
-        fictional: true,
-    }
 }
 
 /// The county of 2015.
@@ -435,7 +356,7 @@ pub(in crate::report) fn county() -> Results {
     let inputs = inputs.map(|path| Input { path: path.to_owned(), sha256: "9c".repeat(32) }).to_vec();
     units.sort_by(|a, b| a.code.cmp(&b.code));
     Results {
-        kaoze: Maker { schema: crate::results::SCHEMA.to_owned(), version: "0.1.0".to_owned(), semantics: 1 },
+        kaoze: Maker { schema: SCHEMA.to_owned(), version: "0.1.0".to_owned(), semantics: 1 },
         assessment: info(),
         scheme: scheme(),
         inputs,

@@ -3,6 +3,7 @@
 use super::names::Names;
 use super::table::{Cell, Column, Kind, Table};
 use super::{Block, Section, Sheet};
+use crate::diag::Lang;
 use crate::results::Results;
 
 /// The order of the stages, as the product fixes it.
@@ -79,7 +80,7 @@ fn facts(results: &Results, names: &Names) -> Vec<(String, String)> {
         )
     };
     rows.push(("设定的规则", "Assumed rules", assumed));
-    let findings = if say.0 == crate::diag::Lang::Zh { &results.findings.zh } else { &results.findings.en };
+    let findings = if say.0 == Lang::Zh { &results.findings.zh } else { &results.findings.en };
     let of = |severity: &str| findings.iter().filter(|finding| finding.severity == severity).count();
     let (warnings, notes) = (of("warning"), of("note"));
     rows.push((

@@ -8,7 +8,7 @@ use super::table::{Cell, Column, Kind, Table};
 use super::units::{groups, part_of};
 use super::{Block, Section, Sheet, titles};
 use crate::exact::Exact;
-use crate::results::{Part, Results, SubjectResult, Value};
+use crate::results::{ComponentInfo, Part, Results, SubjectResult, Value};
 
 /// A column: the code as units carry it, what it is called, its full marks.
 struct Item {
@@ -59,11 +59,8 @@ pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<Str
     let mut columns = items(results);
     let by_component = columns.is_empty();
     if by_component {
-        let component = |c: &crate::results::ComponentInfo| Item {
-            code: c.code.clone(),
-            label: c.name.clone(),
-            full: Some(c.max.clone()),
-        };
+        let component =
+            |c: &ComponentInfo| Item { code: c.code.clone(), label: c.name.clone(), full: Some(c.max.clone()) };
         columns = results.scheme.components.iter().map(component).collect();
     }
     let mut periods: Vec<Option<&str>> = Vec::new();
@@ -116,7 +113,11 @@ fn block(results: &Results, names: &Names, grid: &Grid, key: String, plots: &mut
     );
     let sentence = words(names, &low, &rows);
     let columns = grid.columns.iter().map(|item| item.label.clone()).collect();
-    let full = grid.columns.iter().map(|item| item.full.as_ref().map(Exact::plain).unwrap_or_default()).collect();
+    let full = |item: &&Item| {
+        let full = item.full.as_ref().map(Exact::plain);
+        full.map(|full| say.made(format!("{full}分"), format!("of {full}"))).unwrap_or_default()
+    };
+    let full = grid.columns.iter().map(full).collect();
     let frame = names.frame(title, subtitle, sentence.clone());
     plots.insert(key.clone(), Plot::Heat(HeatPlot { frame, columns, full, rows }));
 
@@ -150,7 +151,7 @@ fn below_the_line(grid: &Grid, rows: &[HeatRow]) -> Vec<(String, usize, usize)> 
 fn words(names: &Names, low: &[(String, usize, usize)], rows: &[HeatRow]) -> String {
     let say = names.say;
     let mut most: Vec<&(String, usize, usize)> = low.iter().filter(|(_, below, _)| *below > 0).collect();
-    most.sort_by(|a, b| b.1.cmp(&a.1));
+    most.sort_by_key(|(_, below, _)| std::cmp::Reverse(*below));
     let named: Vec<String> = most
         .iter()
         .take(3)

@@ -123,7 +123,7 @@ pub(super) fn sheet(results: &Results, names: &Names) -> Sheet {
     Sheet {
         name: say.of("个人", "People").to_owned(),
         title: format!("{} {}", results.assessment.title, say.of("个人得分和等次", "people")),
-        table: table(results, names),
+        table: table(results, names).without_empty_columns(6),
         frozen: 3,
         signatures: names.signatures(),
     }

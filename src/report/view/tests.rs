@@ -4,7 +4,7 @@ use super::{Cell, GradeMark, Plot, Section, Sheet, View, signed, signed_percent}
 use crate::exact::Exact;
 use crate::report::charts::theme::grade_tone;
 use crate::report::sample::county;
-use crate::results::{Results, Value};
+use crate::results::{Classes, Lists, PollResult, Results, Value};
 
 fn sheet<'a>(view: &'a View, name: &str) -> &'a Sheet {
     view.sheets.iter().find(|sheet| sheet.name == name).unwrap()
@@ -118,9 +118,10 @@ fn what_is_withheld_is_a_word_in_every_output() {
 #[test]
 fn polls_by_class_reach_no_page() {
     let mut results = county();
-    let polls = serde_json::json!([{ "code": "team", "period": "year", "score": null, "n": 4711, "issued": null,
-        "returned": null, "classes": { "withheld": "min_count:5" } }]);
-    results.units[0].polls = serde_json::from_value(polls).unwrap();
+    let classes = Classes::Withheld { withheld: "min_count:5".to_owned() };
+    let (code, period) = ("team".to_owned(), "year".to_owned());
+    results.units[0].polls =
+        vec![PollResult { code, period, score: None, n: 4711, issued: None, returned: None, classes }];
     assert!(!words(&View::of(&results)).contains("4711"));
 }
 
@@ -150,7 +151,7 @@ fn english_pages_have_no_chinese_labels() {
 fn a_county_without_people_statistics_or_last_year_has_a_shorter_page() {
     let mut results = county();
     results.people.clear();
-    results.lists = crate::results::Lists::default();
+    results.lists = Lists::default();
     results.cases.clear();
     results.units.iter_mut().for_each(|unit| unit.last_year = None);
     let view = View::of(&results);
@@ -166,7 +167,7 @@ fn nothing_at_all_is_still_a_view() {
     results.units.clear();
     results.people.clear();
     results.cases.clear();
-    results.lists = crate::results::Lists::default();
+    results.lists = Lists::default();
     results.scheme.unit_grades.clear();
     results.scheme.components.clear();
     let view = View::of(&results);

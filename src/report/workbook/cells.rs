@@ -3,10 +3,13 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::looks::{Looks, cut};
-use crate::report::view::{Cell, Kind, Number, Table, places_of};
+use crate::report::view::{Cell, Column, Kind, Number, Table, places_of};
 
 /// The widest a column of long words gets, in characters of Latin width.
 const WIDEST: usize = 34;
+
+/// The narrowest a whole table gets, so that the title over it has room.
+const LEAST: f64 = 96.0;
 
 /// Writes one cell. A number that has no plain decimal form is written as its words.
 pub(super) fn write_cell(
@@ -23,6 +26,7 @@ pub(super) fn write_cell(
         Cell::Instead(text) => page.write_string_with_format(row, column, cut(text, 32_000), &looks.instead(kind))?,
         Cell::Count(n) => {
             let format = looks.number(0, false).clone().set_align(super::align_of(kind));
+            let format = if kind == Kind::Mark { format.set_indent(0) } else { format };
             page.write_number_with_format(row, column, f64::from(*n), &format)?
         }
         Cell::Number(number) => return write_number(page, (row, column), number, kind, false, looks),
@@ -62,8 +66,8 @@ pub(super) fn width_of(text: &str) -> usize {
 
 /// How many lines a text takes in a column of this width.
 pub(super) fn lines_of(text: &str, width: f64) -> usize {
-    // Two characters are kept for the borders; a Chinese character at the end of a line can leave one column empty.
-    let room = (width as usize).saturating_sub(2).max(2);
+    // A width counts characters of 11 points and the letters have 9; what that wins pays for borders and indents.
+    let room = ((width * 1.15) as usize).saturating_sub(3).max(2);
     text.split('\n').map(|line| width_of(line).div_ceil(room).max(1)).sum()
 }
 
@@ -74,7 +78,7 @@ pub(super) fn height_of(lines: usize) -> f64 {
 
 /// Column widths: as wide as the widest cell, within limits that depend on the kind; headers wrap.
 pub(super) fn widths(table: &Table) -> Vec<f64> {
-    let width = |(i, column): (usize, &crate::report::view::Column)| {
+    let width = |(i, column): (usize, &Column)| {
         let widest =
             table.rows.iter().filter_map(|row| row.get(i)).map(|cell| width_of(&cell.shown())).max().unwrap_or(0);
         let header = width_of(&column.label);
@@ -86,7 +90,10 @@ pub(super) fn widths(table: &Table) -> Vec<f64> {
         };
         // Long words in two columns take what room there is.
         let most = if table.columns.len() == 2 && column.kind == Kind::Long { 110 } else { most };
-        (widest.max(least).min(most) + 2) as f64
+        (widest.max(least).min(most) + 3) as f64
     };
-    table.columns.iter().enumerate().map(width).collect()
+    let widths: Vec<f64> = table.columns.iter().enumerate().map(width).collect();
+    let whole: f64 = widths.iter().sum();
+    let stretch = (LEAST / whole).max(1.0);
+    widths.iter().map(|width| (width * stretch).round()).collect()
 }

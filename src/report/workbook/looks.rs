@@ -53,7 +53,7 @@ impl Looks {
                 0 => "0".to_owned(),
                 n => format!("0.{}", "0".repeat(n as usize)),
             };
-            let right = base.clone().set_align(FormatAlign::Right);
+            let right = base.clone().set_align(FormatAlign::Right).set_indent(1);
             numbers.insert((places, false), right.clone().set_num_format(&digits));
             numbers.insert((places, true), right.set_num_format(format!("+{digits};−{digits};{digits}")));
         }
@@ -70,7 +70,8 @@ impl Looks {
 
     /// Words in a column of this kind.
     pub(super) fn words(&self, kind: Kind) -> Format {
-        self.base.clone().set_align(align_of(kind))
+        let format = self.base.clone().set_align(align_of(kind));
+        if kind == Kind::Mark { format } else { format.set_indent(1) }
     }
 
     /// What stands in place of a number.

@@ -9,7 +9,7 @@ mod looks;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use crate::report::view::{Head, Sheet, View};
+use crate::report::view::{Head, Kind, Sheet, View};
 use cells::{height_of, lines_of, widths, write_cell};
 use looks::{Looks, cut};
 
@@ -113,11 +113,11 @@ fn print_setup(page: &mut Worksheet, sheet: &Sheet, head: &Head) -> Result<(), X
 }
 
 /// Where a kind of column puts its words.
-fn align_of(kind: crate::report::view::Kind) -> FormatAlign {
+fn align_of(kind: Kind) -> FormatAlign {
     match kind {
-        crate::report::view::Kind::Text | crate::report::view::Kind::Long => FormatAlign::Left,
-        crate::report::view::Kind::Number => FormatAlign::Right,
-        crate::report::view::Kind::Mark => FormatAlign::Center,
+        Kind::Text | Kind::Long => FormatAlign::Left,
+        Kind::Number => FormatAlign::Right,
+        Kind::Mark => FormatAlign::Center,
     }
 }
 

@@ -55,7 +55,7 @@ fn who_signs_stands_under_the_overall_list() {
     let mut book = read(write(&view).unwrap());
     for name in ["总表", "个人"] {
         let range = book.worksheet_range(name).unwrap();
-        let last = range.rows().last().unwrap()[0].to_string();
+        let last = range.rows().next_back().unwrap()[0].to_string();
         assert!(["考核办经办人：", "复核人：", "领导签字：", "日期："].iter().all(|who| last.contains(who)), "{last}");
     }
 }

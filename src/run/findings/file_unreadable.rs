@@ -1,9 +1,14 @@
+//! F002 file-unreadable
+//!
 //! ## What is checked
 //! Every raw file that a table names can be read from the disk.
+//!
 //! ## Why it matters
 //! A file that was not read is not an empty file.
+//!
 //! ## Example
 //! A workbook on a network drive that has gone.
+//!
 //! ## Mend
 //! Copy the file to this machine, or close the program that holds it.
 

@@ -1,9 +1,14 @@
+//! F004 last-year-changed
+//!
 //! ## What is checked
 //! The digest of last-year/results.json is the one that last-year/manifest.json states.
+//!
 //! ## Why it matters
 //! Last year's results were published; comparisons must use them as they were.
+//!
 //! ## Example
 //! A score in last-year/results.json was edited by hand.
+//!
 //! ## Mend
 //! Copy both files from last year's package once more.
 

@@ -1,9 +1,14 @@
+//! F003 last-year-unreadable
+//!
 //! ## What is checked
 //! last-year/results.json is a package's results.json of a schema that this program reads.
+//!
 //! ## Why it matters
 //! Movers and year-over-year figures rest on it.
+//!
 //! ## Example
 //! A results.json saved again by an editor that cut it off.
+//!
 //! ## Mend
 //! Copy results.json and manifest.json from last year's package once more.
 

@@ -1,9 +1,14 @@
+//! F001 raw-empty
+//!
 //! ## What is checked
 //! The workspace has at least one raw workbook under raw/.
+//!
 //! ## Why it matters
 //! Without raw sheets there is nothing to score, and an empty result must not look like a good one.
+//!
 //! ## Example
 //! A folder freshly copied without its raw/ folder.
+//!
 //! ## Mend
 //! Put the workbooks as received into raw/.
 

@@ -9,7 +9,8 @@ use super::items::Limit;
 use crate::exact::Mode;
 use crate::scheme::words::{RoleKind, Sign};
 use crate::scheme::worth::{
-    By, ChainEnd, EdgeTies, QuotaBase, QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank, Whose,
+    By, ChainEnd, EdgeTies, QuotaBase, QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank, WhenMissing,
+    Whose,
 };
 
 /// What the components add up to.
@@ -210,7 +211,7 @@ pub struct RawPeople {
     /// Which post counts for one who holds two at once.
     pub two_posts: Option<TwoPosts>,
     /// When a person has no ballots of his own.
-    pub missing_own: Option<crate::scheme::worth::WhenMissing>,
+    pub missing_own: Option<WhenMissing>,
     /// Document and clause.
     pub basis: Option<String>,
     /// Set when no document says so.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Quoted;
+use crate::exact::Exact;
 use crate::scheme::words::FactTable;
 use crate::scheme::worth::{Combine, ItemRule, NotApplicable, NotSubmitted, WhenMissing, ZeroDenominator};
 
@@ -139,7 +140,7 @@ pub enum Limit {
     /// No limit.
     None,
     /// This value.
-    At(crate::exact::Exact),
+    At(Exact),
 }
 
 impl<'de> Deserialize<'de> for Limit {

@@ -10,7 +10,7 @@ use super::worth::{Points, Whose};
 use super::{Scheme, builtin, builtin_names, in_force, json_schema, load, show};
 use crate::diag::{Checked, Lang, render_text};
 use crate::exact::Exact;
-use crate::files::InMemory;
+use crate::files::{Digest, InMemory};
 use crate::terms::ItemCode;
 
 /// The minimal scheme, the base of most cases.
@@ -104,7 +104,7 @@ fn the_file_set_is_kept_with_digests() {
     let names: Vec<&str> = scheme.files.iter().map(|file| file.name.as_str()).collect();
     assert!(names.is_sorted());
     assert!(names.contains(&"items.toml"));
-    assert!(scheme.files.iter().all(|file| crate::files::Digest::of(&file.bytes) == file.digest));
+    assert!(scheme.files.iter().all(|file| Digest::of(&file.bytes) == file.digest));
 }
 
 #[test]

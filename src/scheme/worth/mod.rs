@@ -36,8 +36,10 @@ impl RuleRef {
     #[must_use]
     pub fn cited(&self) -> String {
         match (&self.basis, self.assumed) {
-            (Some(basis), true) => format!("{basis}（示例设定，原文未规定）"),
-            (Some(basis), false) => basis.clone(),
+            (Some(basis), true) if !["示例设定", "未规定"].iter().any(|said| basis.contains(said)) => {
+                format!("{basis}（示例设定，原文未规定）")
+            }
+            (Some(basis), _) => basis.clone(),
             (None, _) => "本项为示例设定，原文未规定".to_owned(),
         }
     }

@@ -1,9 +1,14 @@
+//! T002 count-failed
+//!
 //! ## What is checked
 //! That the ballots could be counted at all.
+//!
 //! ## Why it matters
 //! A count that failed must never be taken for a count of nought.
+//!
 //! ## Example
 //! The machine ran out of memory while counting.
+//!
 //! ## Mend
 //! Run again with more memory; if it happens again, report it with the version of the program.
 

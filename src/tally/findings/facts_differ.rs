@@ -1,10 +1,15 @@
+//! T001 facts-differ
+//!
 //! ## What is checked
 //! Inspectors of one panel may give different points, but a count, a date, 有/无 and "does not apply" are facts: all
 //! inspectors who state one must state the same.
+//!
 //! ## Why it matters
 //! Taking the first, the last or the mean of two different facts would decide silently who is right.
+//!
 //! ## Example
 //! Two rows of 云山镇 give 约谈谈话次数 3 and 2.
+//!
 //! ## Mend
 //! Find out which is right and correct the other cell, or leave it empty.
 

@@ -1,7 +1,7 @@
 //! Nothing is cut off, nothing overlaps, nothing is too small.
 
-use super::super::plate::Words;
 use super::*;
+use crate::report::charts::plate::Words;
 use crate::report::fonts::{Weight, width_in};
 
 /// One attribute of an element as a number.
