@@ -101,12 +101,19 @@ fn named_by<'f>(source: &TableSource, files: &BTreeSet<&'f str>, sink: &mut Sink
         let found: Vec<&str> =
             files.iter().copied().filter(|file| is_workbook(file) && matches(pattern, file)).collect();
         if found.is_empty() {
-            let near = nearest(pattern, files.iter().copied());
+            // By the name alone: folder and ending are alike among files that are not.
+            let near = nearest(stem(pattern), files.iter().map(|file| stem(file)));
+            let near = files.iter().copied().find(|file| near == Some(stem(file)));
             sink.push(table_file_missing(source.place.clone(), pattern, near));
         }
         named.extend(found);
     }
     named
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn table_of(source: &TableSource, sink: &mut Sink) -> Option<Table> {

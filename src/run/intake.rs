@@ -173,6 +173,9 @@ fn allowed(mut findings: Findings, assessment: &Assessment) -> Findings {
         };
         if let Some(allow) = assessment.allow.iter().find(fits).filter(|_| about_rows) {
             finding.severity = Severity::Warning;
+            // "Nothing is scored" is no longer so.
+            finding.effect.zh = finding.effect.zh.replace("，不评分", "");
+            finding.effect.en = finding.effect.en.replace("; nothing is scored", "");
             finding.effect.zh += &format!("（{} 同意放行：{}）", allow.by, allow.reason);
             finding.effect.en += &format!(" (let pass by {}: {})", allow.by, allow.reason);
         }
