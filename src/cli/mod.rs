@@ -31,6 +31,9 @@ pub fn main() -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments::with_run(std::env::args_os().collect())) {
         Ok(arguments) => arguments,
         Err(error) => {
+            if error.use_stderr() && lang == Lang::Zh {
+                eprintln!("命令写法不对，没有执行；用法见 kaoze --help。");
+            }
             let _ = error.print();
             return ExitCode::from(u8::from(error.use_stderr()) * 2);
         }

@@ -3,9 +3,9 @@
 use kaoze::facts::{Entry, Event, MarkGiven};
 use kaoze::results::{Results, SubjectResult};
 use kaoze::tally::tally;
+use order::Shuffle;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use order::Shuffle;
 
 use super::{COUNTIES, at, cases, d, outcome};
 
