@@ -102,7 +102,7 @@ fn unknown_keys_suggest_the_nearest() {
     let checked = with("fictional", "fictionel");
     assert!(only(&checked, "C103", "kaoze.toml:8")[2].contains("fictional"));
     assert!(only(&with("sheets = ", "sheet = "), "C103", "kaoze.toml:13")[2].contains("sheets"));
-    only(&with("reason = ", "note = \"x\"\nreason = "), "C103", "kaoze.toml:23");
+    only(&with("reason = ", "note = \"x\"\nreason = "), "C103", "kaoze.toml:24");
 }
 
 #[test]

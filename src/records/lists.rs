@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Slot, folded};
-use super::findings::{Known, listed, person_unknown, unit_unknown};
+use super::findings::{Known, left_out_with_roster, listed, person_unknown, unit_unknown};
 use super::lookup::Lookup;
 use super::rows::{Person, Unit};
 use super::sink::Sink;
+use crate::diag::{Place, Text};
 use crate::scheme::words::{PollKind, PollSubject, PollWords, Words};
 use crate::terms::{
     ClassCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PersonCode, QuestionCode,
@@ -146,35 +147,72 @@ impl<'w> Lists<'w> {
     }
 }
 
+/// A row of a roster that was left out: code and name as far as they are known, and where it stands.
+pub(super) struct LeftOut {
+    pub(super) code: String,
+    pub(super) name: String,
+    pub(super) place: Place,
+}
+
 /// The rosters, ready to be looked up.
 pub(super) struct Roster {
     pub(super) units: Lookup<UnitCode>,
     people: Lookup<PersonCode>,
     posts: BTreeMap<PersonCode, BTreeSet<UnitCode>>,
+    units_left_out: BTreeMap<UnitCode, Place>,
+    people_left_out: BTreeMap<PersonCode, Place>,
 }
 
 impl Roster {
     /// The units alone.
-    pub(super) fn of_units(units: &[Unit]) -> Self {
+    pub(super) fn of_units(units: &[Unit], left_out: Vec<LeftOut>) -> Self {
         let mut lookup = Lookup::new(None);
         for unit in units {
             lookup.add(unit.code.as_str(), &unit.name, &[], unit.code.clone());
         }
-        Self { units: lookup, people: Lookup::new(None), posts: BTreeMap::new() }
+        let mut units_left_out = BTreeMap::new();
+        for row in left_out {
+            if lookup.find(&folded(&row.code)).is_empty() && lookup.find(&folded(&row.name)).is_empty() {
+                let code = UnitCode::new(if row.code.is_empty() { &row.name } else { &row.code });
+                lookup.add(&row.code, &row.name, &[], code.clone());
+                units_left_out.insert(code, row.place);
+            }
+        }
+        Self {
+            units: lookup,
+            people: Lookup::new(None),
+            posts: BTreeMap::new(),
+            units_left_out,
+            people_left_out: BTreeMap::new(),
+        }
     }
 
     /// Adds the people.
-    pub(super) fn add_people(&mut self, people: &[Person]) {
+    pub(super) fn add_people(&mut self, people: &[Person], left_out: Vec<LeftOut>) {
         for person in people {
             self.people.add(person.code.as_str(), &person.name, &[], person.code.clone());
             let units = person.posts.iter().map(|post| post.unit.clone()).collect();
             self.posts.insert(person.code.clone(), units);
         }
+        for row in left_out {
+            let is_known = !self.people.find(&folded(&row.code)).is_empty();
+            if !is_known && self.people.find(&folded(&row.name)).is_empty() {
+                let code = PersonCode::new(if row.code.is_empty() { &row.name } else { &row.code });
+                self.people.add(&row.code, &row.name, &[], code.clone());
+                self.people_left_out.insert(code, row.place);
+            }
+        }
     }
 
     /// The unit that a cell names.
     pub(super) fn unit(&self, slot: &Slot<'_>, sink: &mut Sink) -> Option<UnitCode> {
-        self.units.named(slot, "R010", unit_unknown, sink).cloned()
+        let unit = self.units.named(slot, "R010", unit_unknown, sink)?;
+        if let Some(roster) = self.units_left_out.get(unit) {
+            let make = || left_out_with_roster(&slot.spot(), roster.clone());
+            sink.push_left_out(unit.as_str(), &slot.place(), make);
+            return None;
+        }
+        Some(unit.clone())
     }
 
     /// The person that a cell names: by code, by a name that only one bears, or by a name that only one of the unit bears.
@@ -182,6 +220,11 @@ impl Roster {
         let text = slot.required(sink)?;
         let all = self.people.find(&folded(&text));
         if let [one] = all.as_slice() {
+            if let Some(roster) = self.people_left_out.get(*one) {
+                let make = || left_out_with_roster(&slot.spot(), roster.clone());
+                sink.push_left_out(one.as_str(), &slot.place(), make);
+                return None;
+            }
             return Some((*one).clone());
         }
         if let Some(unit) = unit {
@@ -202,25 +245,26 @@ impl Roster {
         }
     }
 
-    /// A unit or a person, whichever the text names; what names both is told as a person that needs a code.
+    /// A unit or a person, whichever the text names; a text that names both must be written as a code.
     pub(super) fn unit_or_person(&self, slot: &Slot<'_>, sink: &mut Sink) -> Option<Subject> {
         let text = slot.required(sink)?;
         let key = folded(&text);
-        match (self.units.one(&key), self.people.find(&key).as_slice()) {
-            (Some(unit), []) => Some(Subject::Unit(unit.clone())),
-            (None, [_, ..]) => self.person(slot, None, sink).map(Subject::Person),
-            (Some(_), [_, ..]) => {
-                let known = Known { expected: listed(["单位代码", "人员代码"]), ..Known::default() };
+        match (self.units.find(&key).as_slice(), self.people.find(&key).as_slice()) {
+            ([], [_, ..]) => self.person(slot, None, sink).map(Subject::Person),
+            ([_, ..], []) => self.unit(slot, sink).map(Subject::Unit),
+            ([_, ..], [_, ..]) => {
+                let expected = Text::new("单位代码或人员代码", "the code of a unit or of a person");
+                let known = Known { expected, ..Known::default() };
                 sink.push_cell("R011", &slot.place(), || person_unknown(&slot.spot(), &known));
                 None
             }
-            (None, []) => {
-                let is_person = self.people.known(&text).nearest.is_some() && self.units.known(&text).nearest.is_none();
-                if is_person {
-                    self.person(slot, None, sink).map(Subject::Person)
-                } else {
-                    self.unit(slot, sink).map(Subject::Unit)
-                }
+            ([], []) => {
+                sink.push_cell("R010", &slot.place(), || {
+                    let (mut known, person) = (self.units.known(&text), self.people.known(&text));
+                    known.nearest = known.nearest.or(person.nearest);
+                    unit_unknown(&slot.spot(), &known)
+                });
+                None
             }
         }
     }

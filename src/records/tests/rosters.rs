@@ -24,8 +24,25 @@ fn group_and_role_and_unit_suggest_the_nearest() {
     let group = with("units", "U3|财政局|部门", "U3|财政局|部们");
     let told = one(&group, "R030", "raw/units.xlsx ▸ S ▸ C5", "“部门”");
     assert_eq!((&*told.found, &*told.expected.zh), ("\"部们\"", "乡镇 | 部门"));
-    only(&with("people", "|分管领导|", "|分管领道|"), "R031", "raw/people.xlsx ▸ S ▸ E3", "“分管领导”");
+    one(&with("people", "|分管领导|", "|分管领道|"), "R031", "raw/people.xlsx ▸ S ▸ E3", "“分管领导”");
     only(&with("ledger", "云山镇|J1", "云山缜|J1"), "R010", "raw/ledger.xlsx ▸ S ▸ A2", "“云山镇”");
+}
+
+#[test]
+fn a_slip_in_the_roster_is_told_once_for_each_sheet_that_names_the_row() {
+    // 云山镇 is named by two rows of the ledger, three ballots, two people, and so on.
+    let checked = with("units", "U1|云山镇|乡镇", "U1|云山镇|乡振");
+    assert_eq!(codes(&checked), ["R018", "R030"]);
+    let of = |table: &str| {
+        let file = format!("raw/{table}.xlsx");
+        all(&checked, "R018").iter().filter(|finding| finding.at[0].place.file() == file).count()
+    };
+    assert_eq!((of("ledger"), of("marks"), of("people"), of("claims")), (1, 1, 1, 1));
+    // Three ballots about the unit, and one about a person of its team.
+    assert_eq!(of("ballots"), 2);
+    assert_eq!(all(&checked, "R018")[0].at[1].place.to_string(), "raw/units.xlsx ▸ S ▸ A3");
+    let checked = with("people", "|分管领导|", "|分管领道|");
+    assert_eq!(codes(&checked), ["R018", "R031"]);
 }
 
 #[test]
