@@ -21,6 +21,7 @@ mod ground_unknown;
 mod group_unknown;
 mod item_not_for_period;
 mod item_unknown;
+mod left_out_with_roster;
 mod mark_out_of_range;
 mod mark_too_precise;
 mod mark_unknown;
@@ -74,6 +75,7 @@ pub use ground_unknown::ground_unknown;
 pub use group_unknown::group_unknown;
 pub use item_not_for_period::item_not_for_period;
 pub use item_unknown::item_unknown;
+pub use left_out_with_roster::left_out_with_roster;
 pub use mark_out_of_range::mark_out_of_range;
 pub use mark_too_precise::mark_too_precise;
 pub use mark_unknown::mark_unknown;
@@ -123,6 +125,7 @@ pub const ALL: &[Code] = &[
     total_row_left_out::CODE,
     table_unknown::CODE,
     cell_merged::CODE,
+    left_out_with_roster::CODE,
     number_expected::CODE,
     mark_unknown::CODE,
     item_unknown::CODE,
