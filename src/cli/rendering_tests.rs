@@ -1,5 +1,7 @@
 //! Where a package may go.
 
+#![allow(clippy::disallowed_methods, reason = "tests work in folders of their own")]
+
 use super::*;
 
 /// A workspace in a folder of this test's own.

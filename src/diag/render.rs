@@ -102,7 +102,7 @@ pub fn render_text(findings: &Findings, lang: Lang) -> String {
         }
         if n_told < r.at.len() {
             let rest = r.at.len() - n_told;
-            line(labels[0], &Text::new(format!("另有 {rest} 处"), format!("{rest} more places")).in_lang(lang));
+            line(labels[0], Text::new(format!("另有 {rest} 处"), format!("{rest} more places")).in_lang(lang));
         }
         line(labels[1], &r.found);
         match &r.expected_at {
