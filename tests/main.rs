@@ -9,6 +9,7 @@ mod layers;
 mod readme;
 mod schema;
 mod source;
+mod properties;
 mod tidy;
 mod transcripts;
 mod twin;

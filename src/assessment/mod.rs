@@ -10,7 +10,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use read::read;
+pub use read::{read, read_bytes};
 
 use std::collections::BTreeMap;
 

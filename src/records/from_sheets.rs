@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::findings::roster_empty;
 use super::headers::Grid;
 use super::lists::{Lists, Roster};
 use super::rows::Records;
 use super::sink::Sink;
 use super::sources::taken;
 use super::{ballots, cases, claims, counts, coverage, decisions, events, ledger, marks, people, returns, units};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;
 use crate::scheme::words::{Table, Words};
 use crate::sheets::Workbook;
@@ -35,8 +36,14 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
     let of = |table: Table| grids.get(&table).map(Vec::as_slice).unwrap_or_default();
     let units = units::read(of(Table::Units), &lists, &mut sink);
     let mut roster = Roster::of_units(&units);
+    if units.is_empty() && source_of(assessment, "units").is_some() {
+        roster.is_empty_of(Table::Units);
+    }
     let people = people::read(of(Table::People), assessment, &lists, &roster, &mut sink);
     roster.add_people(&people);
+    if people.is_empty() && source_of(assessment, "people").is_some() {
+        roster.is_empty_of(Table::People);
+    }
     let mut all_ballots = ballots::read(of(Table::Ballots), Table::Ballots, &lists, &roster, &mut sink);
     all_ballots.extend(ballots::read(of(Table::Survey), Table::Survey, &lists, &roster, &mut sink));
     let records = Records {
@@ -54,5 +61,15 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
     };
     returns::compare(&records, words, &lists, &mut sink);
     coverage::check(&records, assessment, &lists, is_named.contains_key(&Table::Marks), &mut sink);
+    for (table, name) in [(Table::Units, "units"), (Table::People, "people")] {
+        if let (n @ 1.., Some(source)) = (sink.n_untold(table), source_of(assessment, name)) {
+            sink.push(roster_empty(source.place.clone(), table == Table::Units, n));
+        }
+    }
     Checked { value: records, findings: sink.into_findings() }
+}
+
+/// The first entry of kaoze.toml for a table.
+fn source_of<'a>(assessment: &'a Assessment, table: &str) -> Option<&'a TableSource> {
+    assessment.tables.iter().find(|source| source.table == table)
 }

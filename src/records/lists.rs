@@ -7,7 +7,7 @@ use super::findings::{Known, listed, person_unknown, unit_unknown};
 use super::lookup::Lookup;
 use super::sink::Sink;
 use crate::facts::{Person, Unit};
-use crate::scheme::words::{PollKind, PollSubject, PollWords, Words};
+use crate::scheme::words::{PollKind, PollSubject, PollWords, Table, Words};
 use crate::terms::{
     ClassCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PersonCode, QuestionCode,
     RoleCode, Subject, UnitCode,
@@ -151,6 +151,8 @@ pub(super) struct Roster {
     pub(super) units: Lookup<UnitCode>,
     people: Lookup<PersonCode>,
     posts: BTreeMap<PersonCode, BTreeSet<UnitCode>>,
+    /// Rosters that should be there and gave no row; what names someone of them is then not told cell by cell.
+    empty: BTreeSet<Table>,
 }
 
 impl Roster {
@@ -160,7 +162,7 @@ impl Roster {
         for unit in units {
             lookup.add(unit.code.as_str(), &unit.name, &[], unit.code.clone());
         }
-        Self { units: lookup, people: Lookup::new(None), posts: BTreeMap::new() }
+        Self { units: lookup, people: Lookup::new(None), posts: BTreeMap::new(), empty: BTreeSet::new() }
     }
 
     /// Adds the people.
@@ -172,14 +174,28 @@ impl Roster {
         }
     }
 
+    /// Takes note that a roster gave no row, though a table should hold it.
+    pub(super) fn is_empty_of(&mut self, table: Table) {
+        self.empty.insert(table);
+    }
+
     /// The unit that a cell names.
     pub(super) fn unit(&self, slot: &Slot<'_>, sink: &mut Sink) -> Option<UnitCode> {
+        if self.empty.contains(&Table::Units) {
+            slot.required(sink)?;
+            sink.leave_untold(Table::Units);
+            return None;
+        }
         self.units.named(slot, "R010", unit_unknown, sink).cloned()
     }
 
     /// The person that a cell names: by code, by a name that only one bears, or by a name that only one of the unit bears.
     pub(super) fn person(&self, slot: &Slot<'_>, unit: Option<&UnitCode>, sink: &mut Sink) -> Option<PersonCode> {
         let text = slot.required(sink)?;
+        if self.empty.contains(&Table::People) {
+            sink.leave_untold(Table::People);
+            return None;
+        }
         let all = self.people.find(&folded(&text));
         if let [one] = all.as_slice() {
             return Some((*one).clone());
@@ -212,6 +228,10 @@ impl Roster {
             (Some(_), [_, ..]) => {
                 let known = Known { expected: listed(["单位代码", "人员代码"]), ..Known::default() };
                 sink.push_cell("R011", &slot.place(), || person_unknown(&slot.spot(), &known));
+                None
+            }
+            (None, []) if !self.empty.is_empty() => {
+                self.empty.iter().for_each(|table| sink.leave_untold(*table));
                 None
             }
             (None, []) => {

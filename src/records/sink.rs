@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::{Finding, Findings, Place, Text};
+use crate::scheme::words::Table;
 
 /// How often one code is told for one column of one sheet.
 const TOLD_PER_COLUMN: u32 = 50;
@@ -16,6 +17,7 @@ type Column = (&'static str, Arc<str>, Arc<str>, u32);
 pub(super) struct Sink {
     findings: Vec<Finding>,
     told: BTreeMap<Column, (u32, usize)>,
+    untold: BTreeMap<Table, usize>,
 }
 
 impl Sink {
@@ -33,6 +35,16 @@ impl Sink {
             *last = self.findings.len();
             self.findings.push(make());
         }
+    }
+
+    /// Counts a cell that names someone of a roster that gave no row.
+    pub(super) fn leave_untold(&mut self, roster: Table) {
+        *self.untold.entry(roster).or_default() += 1;
+    }
+
+    /// How many cells name someone of this roster and were not told.
+    pub(super) fn n_untold(&self, roster: Table) -> usize {
+        self.untold.get(&roster).copied().unwrap_or_default()
     }
 
     /// All findings; the last one told of a column names how many more there are.

@@ -36,6 +36,7 @@ mod principal_missing;
 mod return_missing;
 mod returned_more_than_issued;
 mod role_unknown;
+mod roster_empty;
 mod row_duplicate;
 mod set_unknown;
 mod sheet_missing;
@@ -88,6 +89,7 @@ pub use principal_missing::principal_missing;
 pub use return_missing::return_missing;
 pub use returned_more_than_issued::returned_more_than_issued;
 pub use role_unknown::role_unknown;
+pub use roster_empty::roster_empty;
 pub use row_duplicate::row_duplicate;
 pub use set_unknown::set_unknown;
 pub use sheet_missing::sheet_missing;
@@ -152,4 +154,5 @@ pub const ALL: &[Code] = &[
     not_a_ledger_item::CODE,
     year_expected::CODE,
     charged_elsewhere::CODE,
+    roster_empty::CODE,
 ];
