@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and work in folders of their own")]
 
+mod explained;
 mod gaotai;
 mod golden;
 mod gallery;
@@ -10,4 +11,5 @@ mod schema;
 mod source;
 mod tidy;
 mod transcripts;
+mod trials;
 mod twin;

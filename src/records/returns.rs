@@ -12,6 +12,7 @@ use super::rows::{Ballot, BallotReturn, Records};
 use super::sink::Sink;
 use crate::diag::{Severity, Text};
 use crate::scheme::words::{OverReturn, PollKind, PollWords, Words};
+use crate::terms::{ClassCode, PollCode, Subject};
 
 /// Entries by poll, period, class and subject.
 pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink: &mut Sink) -> Vec<BallotReturn> {
@@ -97,7 +98,7 @@ pub(super) fn compare(records: &Records, words: &Words, lists: &Lists<'_>, sink:
         let Some(first) = of_one.first() else { continue };
         if let Some(entry) = entries.remove(&(&first.poll, &first.period, &first.class, &first.subject)) {
             if of_one.len() as u64 != u64::from(entry.returned) {
-                tell_rows(entry, of_one.len() as u64, sink);
+                tell_rows(entry, of_one.len() as u64, records, words, sink);
             }
             continue;
         }
@@ -105,7 +106,7 @@ pub(super) fn compare(records: &Records, words: &Words, lists: &Lists<'_>, sink:
         let is_survey = poll.is_some_and(|poll| poll.kind == PollKind::Survey);
         let (poll, period) = (poll.map_or(first.poll.as_str(), |poll| &poll.name), lists.period_name(&first.period));
         if in_register.contains(&(&first.poll, &first.period)) {
-            let (subject, class) = (first.subject.code(), &first.class);
+            let (subject, class) = (who(records, &first.subject), class_name(words, &first.poll, &first.class));
             let zh = format!("{poll} {period} {class} {subject}");
             sink.push(return_missing(first.place.clone(), &Text::new(zh.clone(), zh)));
         } else if !is_survey && told_polls.insert((&first.poll, &first.period)) {
@@ -125,15 +126,29 @@ pub(super) fn compare(records: &Records, words: &Words, lists: &Lists<'_>, sink:
     // A register may also stand beside counted ballots; only where raw ballots exist must it agree with them.
     for entry in entries.into_values() {
         if entry.returned > 0 && with_ballots.contains(&(&entry.poll, &entry.period)) {
-            tell_rows(entry, 0, sink);
+            tell_rows(entry, 0, records, words, sink);
         }
     }
 }
 
-fn tell_rows(entry: &BallotReturn, n_rows: u64, sink: &mut Sink) {
-    let (class, subject) = (&entry.class, entry.subject.code());
+/// A subject by code and name, as a person knows it.
+fn who(records: &Records, subject: &Subject) -> String {
+    let name = match subject {
+        Subject::Unit(code) => records.units.iter().find(|unit| unit.code == *code).map(|unit| &unit.name),
+        Subject::Person(code) => records.people.iter().find(|person| person.code == *code).map(|person| &person.name),
+    };
+    name.map_or_else(|| subject.code().to_owned(), |name| format!("{} {name}", subject.code()))
+}
+
+fn class_name<'w>(words: &'w Words, poll: &PollCode, class: &'w ClassCode) -> &'w str {
+    let classes = words.poll(poll).map(|poll| poll.classes.as_slice()).unwrap_or_default();
+    classes.iter().find(|named| named.code == *class).map_or(class.as_str(), |named| &named.name)
+}
+
+fn tell_rows(entry: &BallotReturn, n_rows: u64, records: &Records, words: &Words, sink: &mut Sink) {
+    let (class, subject) = (class_name(words, &entry.poll, &entry.class), who(records, &entry.subject));
     let what = Text::new(
-        format!("{subject} 的 {class} 票登记收回 {}，读到 {n_rows} 行", entry.returned),
+        format!("{subject} 的{class}登记收回 {}，读到 {n_rows} 行", entry.returned),
         format!("{} registered as returned for {subject}, class {class}, and {n_rows} rows read", entry.returned),
     );
     sink.push(counts_do_not_add(vec![entry.place.clone().into()], &what, n_rows, entry.returned.into()));
