@@ -3,7 +3,7 @@
 //! A line `$ …` is a command, the lines below it are what it prints: stdout, then stderr with `! ` before each line, then
 //! `[exit n]` if n is not 0. Every page begins in an empty folder. Beside `kaoze` there are a few words of a file manager,
 //! played here so that the pages run on every system: `cp -r`, `mv`, `rm -r`, `mkdir`, `ls`, `echo … > FILE`,
-//! `edit FILE OLD NEW`, `cmp -r A B`. A path that begins with `tests/` is one of the repository.
+//! `edit FILE OLD NEW`, `cmp -r A B`; `> FILE` takes stdout away. A path that begins with `tests/` is one of the repository.
 //! `BLESS=1 cargo test --release --test main transcripts` writes the output anew.
 
 use std::path::{Path, PathBuf};
@@ -17,23 +17,27 @@ fn filtered(text: &str, at: &Path) -> String {
     text = text.replace(&*top().to_string_lossy(), "…");
     text = text.replace(concat!("版本 ", env!("CARGO_PKG_VERSION")), "版本 VERSION");
     text = text.replace(concat!("kaoze ", env!("CARGO_PKG_VERSION")), "kaoze VERSION");
+    for missing in ["No such file or directory (os error 2)", "The system cannot find the file specified. (os error 2)"]
+    {
+        text = text.replace(missing, "NOT FOUND");
+    }
     digests(&text).replace("kaoze.exe", "kaoze")
 }
 
-/// A SHA-256 depends on every word of every page; the sessions are about words.
+/// A SHA-256 depends on every word of every page, and the sessions are about words: whole ones (64 digits) and the
+/// beginnings shown on a terminal (12 digits and `…`) become one word.
 fn digests(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let n = rest.bytes().take_while(u8::is_ascii_hexdigit).count();
-        if n == 64 {
+        let step = n.max(c.len_utf8());
+        if n == 64 || n == 12 && rest[n..].starts_with('…') {
             out += "DIGEST";
-            rest = &rest[64..];
         } else {
-            let step = n.max(c.len_utf8());
             out += &rest[..step];
-            rest = &rest[step..];
         }
+        rest = &rest[step..];
     }
     out
 }
@@ -95,9 +99,18 @@ impl Stage {
             let (name, value) = setting.split_once('=').expect("NAME=value");
             command.env(name, value);
         }
-        let done = command.args(&words[n + 1..]).current_dir(&self.at).output().expect("the program starts");
+        let (arguments, file) = match &words[n + 1..] {
+            [arguments @ .., ">", file] => (arguments, Some(file)),
+            arguments => (arguments, None),
+        };
+        let done = command.args(arguments).current_dir(&self.at).output().expect("the program starts");
         let text = |bytes: &[u8]| filtered(&String::from_utf8_lossy(bytes), &self.at);
-        (text(&done.stdout), text(&done.stderr), done.status.code().unwrap_or(-1))
+        let mut stdout = text(&done.stdout);
+        if let Some(file) = file {
+            std::fs::write(self.path(file), &stdout).expect(line);
+            stdout.clear();
+        }
+        (stdout, text(&done.stderr), done.status.code().unwrap_or(-1))
     }
 }
 

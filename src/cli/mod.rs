@@ -79,6 +79,7 @@ fn dispatch(command: Command, lang: Lang) -> Result<u8, Failure> {
 }
 
 /// The language of the terminal; Chinese where the locale says nothing.
+#[allow(clippy::disallowed_methods, reason = "the one place where the environment is read")]
 fn terminal_lang() -> Lang {
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();

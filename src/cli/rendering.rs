@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::failure::Failure;
 use crate::diag::Findings;
-use crate::files::{Marker, recover, replace_folder};
+use crate::files::{Disk, Files, Marker, recover, replace_folder};
 use crate::report;
 use crate::results::{MANIFEST_SCHEMA, Results};
 use crate::run::MANIFEST;
@@ -58,7 +58,8 @@ fn followed(path: &Path) -> Result<PathBuf, Failure> {
 }
 
 fn is_ours(target: &Path) -> bool {
-    std::fs::read_to_string(target.join(OURS.file)).is_ok_and(|text| text.contains(OURS.holds))
+    let marker = Disk::at(target).read(OURS.file);
+    marker.is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains(OURS.holds))
 }
 
 /// Replaces the package as a whole.

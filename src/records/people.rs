@@ -96,10 +96,10 @@ fn tell_overlap(person: &Person, assessment: &Assessment, sink: &mut Sink) {
         let n_main = held.iter().filter(|post| post.main).count();
         if held.len() > 1 && n_main != 1 {
             let places = held.iter().map(|post| {
-                let to = post.to.map_or_else(|| "至今".to_owned(), |to| to.to_string());
+                let to = |now: &str| post.to.map_or_else(|| now.to_owned(), |to| to.to_string());
                 let caption = Text::new(
-                    format!("{}，{} 至 {to}", post.post, post.from),
-                    format!("{}, {} to {to}", post.post, post.from),
+                    format!("{}，{} 至 {}", post.post, post.from, to("今")),
+                    format!("{}, {} to {}", post.post, post.from, to("now")),
                 );
                 At { place: post.place.clone(), caption: Some(caption) }
             });

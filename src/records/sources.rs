@@ -106,17 +106,25 @@ fn named_by<'f>(
         let found: Vec<&str> =
             files.iter().copied().filter(|file| is_workbook(file) && matches(pattern, file)).collect();
         if found.is_empty() {
-            // A file that another table has is not the one that is missing here.
+            // A file that another table has is not the one that is missing here; of the others the name alone counts, since
+            // folder and ending are alike among files that are not.
             let is_free = |file: &&str| {
                 let mut patterns = assessment.tables.iter().flat_map(|table| &table.files);
                 is_workbook(file) && !patterns.any(|pattern| matches(pattern, file))
             };
-            let near = nearest(pattern, files.iter().copied().filter(is_free));
+            let free: Vec<&str> = files.iter().copied().filter(is_free).collect();
+            let near = nearest(stem(pattern), free.iter().map(|file| stem(file)));
+            let near = free.iter().copied().find(|file| near == Some(stem(file)));
             sink.push(table_file_missing(source.place.clone(), pattern, near));
         }
         named.extend(found);
     }
     named
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn table_of(source: &TableSource, sink: &mut Sink) -> Option<Table> {

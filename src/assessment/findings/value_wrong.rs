@@ -29,12 +29,12 @@ pub fn value_wrong(place: Place, key: &str, found: &str, expected: Text, near: O
         ),
         at: vec![place.into()],
         found: found.to_owned(),
-        expected: expected,
+        expected,
         expected_at: None,
         effect: Text::new("该值未采用，不评分", "the value was not used; nothing is scored"),
         mend: match near {
             Some(near) => Text::new(format!("改为 \"{near}\""), format!("write \"{near}\"")),
-            None => Text::new("按右边所列改写", "write one of the values listed"),
+            None => Text::new("改为“应为”所列之一", "write one of the values listed"),
         },
     }
 }

@@ -23,7 +23,7 @@ pub fn principal_missing(place: Place, unit: &str, day: &str) -> Finding {
     Finding {
         code: CODE,
         severity: Severity::Warning,
-        headline: Text::new(format!("{unit} 在 {day} 没有正职"), format!("{unit} has no principal on {day}")),
+        headline: Text::new(format!("{unit}在 {day} 没有正职"), format!("{unit} has no principal on {day}")),
         at: vec![place.into()],
         found: String::new(),
         expected: Text::new("干部名册中一名在任正职", "a principal in office in the roster"),

@@ -23,7 +23,7 @@ pub const CODE: Code = Code { id: "R012", name: "row-duplicate", manual: include
 pub fn row_duplicate(first: Place, second: Place, what: &Text, found: &str, severity: Severity) -> Finding {
     Finding {
         code: CODE,
-        severity: severity,
+        severity,
         headline: Text::new(format!("{}重复", what.zh), format!("{} is given twice", what.en)),
         at: vec![second.into(), first.into()],
         found: format!("\"{found}\""),

@@ -23,7 +23,7 @@ pub fn unit_without_marks(place: Place, unit: &str, period: &str) -> Finding {
     Finding {
         code: CODE,
         severity: Severity::Warning,
-        headline: Text::new(format!("{unit} 没有{period}的检查评分"), format!("{unit} has no marks for {period}")),
+        headline: Text::new(format!("{unit}没有{period}的检查评分"), format!("{unit} has no marks for {period}")),
         at: vec![place.into()],
         found: String::new(),
         expected: Text::new(format!("{period}至少一行检查评分"), format!("at least one row of marks for {period}")),
