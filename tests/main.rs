@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and work in folders of their own")]
 
+mod explained;
 mod gaotai;
 mod golden;
 mod gallery;
@@ -12,4 +13,5 @@ mod source;
 mod properties;
 mod tidy;
 mod transcripts;
+mod trials;
 mod twin;

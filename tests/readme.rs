@@ -163,7 +163,7 @@ fn every_link_leads_somewhere() {
             let (path, anchor) = link.split_once('#').unwrap_or((&link, ""));
             assert!(top().join(path).exists(), "{name}: {link} is not in the tree");
             let heading = |line: &&str| line.trim_start_matches('#').trim().to_lowercase().replace(' ', "-") == anchor;
-            assert!(anchor.is_empty() || lines(&all).0.iter().any(|line| heading(&line)), "{name}: no heading {link}");
+            assert!(anchor.is_empty() || lines(&all).0.iter().any(heading), "{name}: no heading {link}");
         }
     }
 }

@@ -9,6 +9,8 @@ pub mod findings;
 mod read;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod bytes_tests;
 
 pub use read::{read, read_bytes};
 

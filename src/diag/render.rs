@@ -168,3 +168,7 @@ pub fn render_json(findings: &Findings) -> serde_json::Value {
     let of = |lang| all.iter().map(|finding| Rendered::of(finding, lang)).collect::<Vec<_>>();
     serde_json::json!({ "schema": "kaoze-findings-1", "zh": of(Lang::Zh), "en": of(Lang::En) })
 }
+
+#[cfg(test)]
+#[path = "render_tests.rs"]
+mod tests;

@@ -11,7 +11,7 @@ use super::lists::{Lists, Roster};
 use super::rows::{Ballot, BallotReturn, Records};
 use super::sink::Sink;
 use crate::diag::{Severity, Text};
-use crate::scheme::words::{OverReturn, PollKind, PollWords};
+use crate::scheme::words::{OverReturn, PollKind, PollWords, Words};
 use crate::terms::{ClassCode, PeriodCode, PollCode, Subject};
 
 /// Rows of the sheets that became no ballot, by poll, period, class and subject.
@@ -108,7 +108,7 @@ pub(super) fn compare(records: &Records, more_rows: &Rows, lists: &Lists<'_>, si
         // A register may also stand beside counted ballots; only where raw ballots exist must it agree with them.
         let n = n_rows.get(&key).copied().unwrap_or(0);
         if n != u64::from(entry.returned) && with_ballots.contains(&(&entry.poll, &entry.period)) {
-            tell_rows(entry, n, sink);
+            tell_rows(entry, n, records, lists.words, sink);
         }
     }
     let mut told_polls = BTreeSet::new();
@@ -117,7 +117,8 @@ pub(super) fn compare(records: &Records, more_rows: &Rows, lists: &Lists<'_>, si
         let is_survey = poll.is_some_and(|poll| poll.kind == PollKind::Survey);
         let (poll, period) = (poll.map_or(first.poll.as_str(), |poll| &poll.name), lists.period_name(&first.period));
         if in_register.contains(&(&first.poll, &first.period)) {
-            let what = format!("{poll} {period} {} {}", first.class, first.subject.code());
+            let (subject, class) = (who(records, &first.subject), class_name(lists.words, &first.poll, &first.class));
+            let what = format!("{poll} {period} {class} {subject}");
             sink.push_always(return_missing(first.place.clone(), &Text::new(what.clone(), what)));
         } else if !is_survey && told_polls.insert((&first.poll, &first.period)) {
             let what = Text::new(format!("{poll} {period}（全部）"), format!("{poll} {period} (all of it)"));
@@ -126,11 +127,24 @@ pub(super) fn compare(records: &Records, more_rows: &Rows, lists: &Lists<'_>, si
     }
 }
 
-fn tell_rows(entry: &BallotReturn, n_rows: u64, sink: &mut Sink) {
-    let (class, subject) = (&entry.class, entry.subject.code());
+fn who(records: &Records, subject: &Subject) -> String {
+    let name = match subject {
+        Subject::Unit(code) => records.units.iter().find(|unit| unit.code == *code).map(|unit| &unit.name),
+        Subject::Person(code) => records.people.iter().find(|person| person.code == *code).map(|person| &person.name),
+    };
+    name.map_or_else(|| subject.code().to_owned(), |name| format!("{} {name}", subject.code()))
+}
+
+fn class_name<'w>(words: &'w Words, poll: &PollCode, class: &'w ClassCode) -> &'w str {
+    let classes = words.poll(poll).map(|poll| poll.classes.as_slice()).unwrap_or_default();
+    classes.iter().find(|named| named.code == *class).map_or(class.as_str(), |named| &named.name)
+}
+
+fn tell_rows(entry: &BallotReturn, n_rows: u64, records: &Records, words: &Words, sink: &mut Sink) {
+    let (class, subject) = (class_name(words, &entry.poll, &entry.class), who(records, &entry.subject));
     let what = Text::new(
-        format!("{subject} 的 {class} 票登记收回 {}，表中有 {n_rows} 行", entry.returned),
-        format!("{} registered as returned for {subject}, class {class}, and {n_rows} rows", entry.returned),
+        format!("{subject} 的{class}登记收回 {}，读到 {n_rows} 行", entry.returned),
+        format!("{} registered as returned for {subject}, class {class}, and {n_rows} rows read", entry.returned),
     );
     sink.push_always(counts_do_not_add(vec![entry.place.clone().into()], &what, n_rows, entry.returned.into()));
 }

@@ -31,7 +31,7 @@ fn sheets(bytes: &[u8], header: &str) -> Vec<FormSheet> {
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).expect("a sheet");
         let mut rows = range.rows();
-        let headers = rows.find(|row| row.iter().any(|cell| cell.to_string() == header)).expect("a header");
+        let headers = rows.find(|row| row.iter().any(|cell| *cell == header)).expect("a header");
         let headers = headers.iter().map(ToString::to_string).collect();
         let rows = rows.map(|row| row.iter().map(cell).collect()).collect();
         all.push(FormSheet { name, headers, rows, ..FormSheet::default() });
