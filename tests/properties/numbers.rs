@@ -24,9 +24,9 @@ proptest! {
 
     #[test]
     fn text_and_back(x in number()) {
-        prop_assert_eq!(x.as_fraction().parse::<Exact>().as_ref(), Ok(&x));
-        prop_assert_eq!(x.plain().parse::<Exact>().as_ref(), Ok(&x));
-        prop_assert_eq!(x.to_string().parse::<Exact>().as_ref(), Ok(&x));
+        prop_assert_eq!(x.as_fraction().parse::<Exact>(), Ok(x.clone()));
+        prop_assert_eq!(x.plain().parse::<Exact>(), Ok(x.clone()));
+        prop_assert_eq!(x.to_string().parse::<Exact>(), Ok(x.clone()));
     }
 
     #[test]
