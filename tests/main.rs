@@ -2,12 +2,16 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and work in folders of their own")]
 
+mod explained;
 mod gaotai;
 mod golden;
 mod gallery;
 mod layers;
+mod readme;
 mod schema;
 mod source;
+mod properties;
 mod tidy;
 mod transcripts;
+mod trials;
 mod twin;

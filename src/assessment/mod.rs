@@ -9,8 +9,10 @@ pub mod findings;
 mod read;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod bytes_tests;
 
-pub use read::read;
+pub use read::{read, read_bytes};
 
 use std::collections::BTreeMap;
 

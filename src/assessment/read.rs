@@ -26,16 +26,36 @@ pub fn read(text: &str, file: &str) -> Checked<Option<Assessment>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut page = Page { text, file, findings: Findings::default() };
     let (root, errors) = DeTable::parse_recoverable(text);
+    let mut told = None;
     for error in &errors {
         let line = page.line(&error.span().unwrap_or_default());
+        // One slip makes several complaints about its line.
+        if told.replace(line) == Some(line) {
+            continue;
+        }
         let stands = text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
-        page.findings.push(kaoze_toml_unreadable(file, line, stands, error.message()));
+        page.findings.push(kaoze_toml_unreadable(file, line, stands, syntax(error.message())));
     }
     if !errors.is_empty() {
         return Checked { value: None, findings: page.findings };
     }
     let value = page.assessment(root.get_ref());
     Checked { value, findings: page.findings }
+}
+
+/// [`read`] of a file as it lies on the disk; an error if it is not text in UTF-8.
+#[must_use]
+pub fn read_bytes(bytes: &[u8], file: &str) -> Checked<Option<Assessment>> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read(text, file),
+        Err(error) => {
+            let before = &bytes[..error.valid_up_to()];
+            let line = u32::try_from(before.iter().filter(|byte| **byte == b'\n').count() + 1).unwrap_or(u32::MAX);
+            let expected = Text::new("UTF-8 编码的文字", "text in UTF-8");
+            let findings = Findings::from_iter([kaoze_toml_unreadable(file, line, "", expected)]);
+            Checked { value: None, findings }
+        }
+    }
 }
 
 /// The file and what was found in it.
@@ -46,6 +66,11 @@ struct Page<'a> {
 }
 
 type Value<'v> = Spanned<DeValue<'v>>;
+
+/// What the syntax asks for, in the words of the reader of TOML.
+fn syntax(message: &str) -> Text {
+    Text::new(format!("TOML 语法（{message}）"), format!("TOML syntax ({message})"))
+}
 
 fn of<'t, 'v>(table: &'t DeTable<'v>, key: &str) -> Option<&'t Value<'v>> {
     table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)

@@ -10,7 +10,8 @@ use crate::files::Refusal;
 pub(super) enum Failure {
     NoFolder(PathBuf),
     NotEmpty(PathBuf),
-    InsideRaw(PathBuf),
+    InsideInputs(PathBuf),
+    HoldsWorkspace(PathBuf),
     NotOurs(PathBuf),
     Busy(PathBuf),
     Disk(PathBuf, String),
@@ -49,8 +50,19 @@ impl Failure {
             (Self::NotEmpty(path), Lang::En) => {
                 format!("the folder is not empty, nothing was written: {}", path.display())
             }
-            (Self::InsideRaw(path), Lang::Zh) => format!("结果不能写在 raw/ 中：{}", path.display()),
-            (Self::InsideRaw(path), Lang::En) => format!("the package may not go inside raw/: {}", path.display()),
+            (Self::InsideInputs(path), Lang::Zh) => {
+                format!("结果不能写在 raw/、scheme/、last-year/ 或 check/ 中：{}", path.display())
+            }
+            (Self::InsideInputs(path), Lang::En) => {
+                format!("the package may not go inside raw/, scheme/, last-year/ or check/: {}", path.display())
+            }
+            (Self::HoldsWorkspace(path), Lang::Zh) => {
+                format!("结果不能写在工作目录自身或其上级目录：{}；请换一个 --out", path.display())
+            }
+            (Self::HoldsWorkspace(path), Lang::En) => format!(
+                "the package may not replace the workspace or a folder above it: {}; name another --out",
+                path.display()
+            ),
             (Self::NotOurs(path), Lang::Zh) => {
                 format!("{} 不是空的，也不是考责写出的结果包，没有改动；请换一个 --out", path.display())
             }

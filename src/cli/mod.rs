@@ -31,6 +31,9 @@ pub fn main() -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments::with_run(std::env::args_os().collect())) {
         Ok(arguments) => arguments,
         Err(error) => {
+            if error.use_stderr() && lang == Lang::Zh {
+                eprintln!("命令写法不对，没有执行；用法见 kaoze --help。");
+            }
             let _ = error.print();
             return ExitCode::from(u8::from(error.use_stderr()) * 2);
         }
@@ -76,6 +79,7 @@ fn dispatch(command: Command, lang: Lang) -> Result<u8, Failure> {
 }
 
 /// The language of the terminal; Chinese where the locale says nothing.
+#[allow(clippy::disallowed_methods, reason = "the one place where the environment is read")]
 fn terminal_lang() -> Lang {
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();

@@ -1,11 +1,11 @@
 //! From a run to the files of its package.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::failure::Failure;
 use crate::diag::Findings;
-use crate::files::{Marker, recover, replace_folder};
+use crate::files::{Disk, Files, Marker, recover, replace_folder};
 use crate::report;
 use crate::results::{MANIFEST_SCHEMA, Results};
 use crate::run::MANIFEST;
@@ -13,19 +13,27 @@ use crate::run::MANIFEST;
 /// How a package of ours is told from any other folder.
 pub(super) const OURS: Marker<'static> = Marker { file: MANIFEST, holds: MANIFEST_SCHEMA };
 
+/// The folders of a workspace that no package may go into.
+const INPUTS: [&str; 4] = ["raw", "scheme", "last-year", "check"];
+
 /// The pages, the workbook and the charts of results, and what was found while drawing them.
 pub(super) fn pages(results: &Results) -> Result<(BTreeMap<String, Vec<u8>>, Findings), Failure> {
     let drawn = report::write(results).map_err(Failure::Drawing)?;
     Ok((drawn.value, drawn.findings))
 }
 
-/// Where the package goes; refused inside raw/.
+/// Where the package goes; refused where it would stand in the way of what is read: the workspace itself, a folder above
+/// it, or a folder of inputs inside it.
 pub(super) fn target(dir: &Path, out: Option<&PathBuf>) -> Result<PathBuf, Failure> {
     let target = out.cloned().unwrap_or_else(|| dir.join("out"));
-    let full = |path: &Path| std::path::absolute(path).map_err(|error| Failure::disk(path, &error));
-    let (raw, wanted) = (full(&dir.join("raw"))?, full(&target)?);
-    if wanted.starts_with(&raw) {
-        return Err(Failure::InsideRaw(target));
+    let (workspace, wanted) = (followed(dir)?, followed(&target)?);
+    for inputs in INPUTS {
+        if wanted.starts_with(followed(&dir.join(inputs))?) || wanted.starts_with(workspace.join(inputs)) {
+            return Err(Failure::InsideInputs(target));
+        }
+    }
+    if workspace.starts_with(&wanted) {
+        return Err(Failure::HoldsWorkspace(target));
     }
     recover(&target, OURS)?;
     let holds_something = target.read_dir().is_ok_and(|mut entries| entries.next().is_some());
@@ -35,11 +43,30 @@ pub(super) fn target(dir: &Path, out: Option<&PathBuf>) -> Result<PathBuf, Failu
     Ok(target)
 }
 
+/// The path that is meant where links and `..` are followed, as far as it exists.
+fn followed(path: &Path) -> Result<PathBuf, Failure> {
+    let full = std::path::absolute(path).map_err(|error| Failure::disk(path, &error))?;
+    let there = full.ancestors().find_map(|part| Some((part, part.canonicalize().ok()?)));
+    let Some((part, mut followed)) = there else { return Ok(full) };
+    for component in full.strip_prefix(part).unwrap_or(Path::new("")).components() {
+        match component {
+            Component::ParentDir => drop(followed.pop()),
+            other => followed.push(other),
+        }
+    }
+    Ok(followed)
+}
+
 fn is_ours(target: &Path) -> bool {
-    std::fs::read_to_string(target.join(OURS.file)).is_ok_and(|text| text.contains(OURS.holds))
+    let marker = Disk::at(target).read(OURS.file);
+    marker.is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains(OURS.holds))
 }
 
 /// Replaces the package as a whole.
 pub(super) fn put(target: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
     replace_folder(target, files, OURS).map_err(Failure::from)
 }
+
+#[cfg(test)]
+#[path = "rendering_tests.rs"]
+mod tests;

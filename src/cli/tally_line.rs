@@ -12,8 +12,15 @@ pub(super) fn tally_line(findings: &Findings, lang: Lang) -> String {
         }
         Lang::Zh => format!("没有错误；警告 {warnings} 处，提示 {notes} 处。"),
         Lang::En if errors > 0 => format!(
-            "{errors} errors, {warnings} warnings, {notes} notes; nothing is scored until the errors are mended, and former results are untouched."
+            "{}, {}, {}; nothing is scored until the errors are mended, and former results are untouched.",
+            some(errors, "error"),
+            some(warnings, "warning"),
+            some(notes, "note")
         ),
-        Lang::En => format!("no errors; {warnings} warnings, {notes} notes."),
+        Lang::En => format!("no errors; {}, {}.", some(warnings, "warning"), some(notes, "note")),
     }
+}
+
+fn some(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

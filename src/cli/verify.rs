@@ -48,7 +48,7 @@ pub(super) fn verify(asked: &VerifyArguments, lang: Lang) -> Result<u8, Failure>
                     if lang == Lang::Zh {
                         format!("不一致：{n} 处。")
                     } else {
-                        format!("different: {n} places.")
+                        format!("different: {n} place{}.", if n == 1 { "" } else { "s" })
                     }
                 );
             }

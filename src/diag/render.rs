@@ -1,5 +1,7 @@
 //! Findings as text for a person and as JSON for a program.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Finding, Findings, Lang, Severity, Text};
@@ -7,8 +9,11 @@ use super::{Finding, Findings, Lang, Severity, Text};
 /// How many findings of one code the screen shows; JSON always has all.
 const SHOWN_PER_CODE: usize = 20;
 
+/// How many places of one finding the screen shows.
+const PLACES_SHOWN: usize = 3;
+
 /// One finding with its words in one language, as it stands in findings.json and results.json.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, serde::Deserialize)]
 pub struct Rendered {
     /// `error`, `warning` or `note`.
     pub severity: String,
@@ -68,7 +73,8 @@ fn severity(severity: Severity, lang: Lang) -> &'static str {
     }
 }
 
-/// All findings as text, by place and then code; at most twenty of one code, with a count of the rest.
+/// All findings as text: errors, then warnings, then notes, each by place and then code. What is the same at several places
+/// is told once with the places; at most twenty of one code are told, with a count of the rest.
 #[must_use]
 pub fn render_text(findings: &Findings, lang: Lang) -> String {
     let labels = match lang {
@@ -76,23 +82,27 @@ pub fn render_text(findings: &Findings, lang: Lang) -> String {
         Lang::En => ["at", "found", "expected", "effect", "mend"],
     };
     let width = if lang == Lang::Zh { 0 } else { 8 };
-    let mut shown: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
     let mut out = String::new();
-    for finding in findings.sorted() {
+    for (finding, r) in gathered(findings, lang) {
         let n = shown.entry(finding.code.id).or_default();
         *n += 1;
         if *n > SHOWN_PER_CODE {
             continue;
         }
-        let r = Rendered::of(finding, lang);
         out += &format!("{} {} {}: {}\n", severity(finding.severity, lang), r.code, r.name, clean(&r.headline));
         let mut line = |label: &str, text: &str| {
             if !text.is_empty() {
                 out += &format!("  {label:<width$}  {}\n", clean(text));
             }
         };
-        for place in &r.at {
+        let n_told = if r.at.len() > PLACES_SHOWN + 1 { PLACES_SHOWN } else { r.at.len() };
+        for place in &r.at[..n_told] {
             line(labels[0], place);
+        }
+        if n_told < r.at.len() {
+            let rest = r.at.len() - n_told;
+            line(labels[0], Text::new(format!("另有 {rest} 处"), format!("{rest} more places")).in_lang(lang));
         }
         line(labels[1], &r.found);
         match &r.expected_at {
@@ -113,13 +123,36 @@ pub fn render_text(findings: &Findings, lang: Lang) -> String {
     out
 }
 
-/// Text on one line with control characters made visible, so that a sheet cannot steer the terminal.
+/// The findings as they are told: what differs in nothing but its one place stands once with all its places.
+fn gathered(findings: &Findings, lang: Lang) -> Vec<(&Finding, Rendered)> {
+    let mut all: Vec<(&Finding, Rendered)> = Vec::new();
+    let mut at_one_place: BTreeMap<Rendered, usize> = BTreeMap::new();
+    for finding in findings.sorted() {
+        let mut told = Rendered::of(finding, lang);
+        if finding.at.len() != 1 {
+            all.push((finding, told));
+            continue;
+        }
+        let at = std::mem::take(&mut told.at);
+        let first = *at_one_place.entry(told.clone()).or_insert(all.len());
+        match all.get_mut(first) {
+            Some((_, earlier)) => earlier.at.extend(at),
+            None => all.push((finding, Rendered { at, ..told })),
+        }
+    }
+    all.sort_by_key(|(finding, _)| finding.severity);
+    all
+}
+
+/// Text on one line with control characters, and marks that turn the direction of text, made visible, so that a sheet cannot steer the terminal.
 fn clean(text: &str) -> String {
     text.chars()
         .map(|c| {
             if c == '\n' {
                 '⏎'
-            } else if c.is_control() {
+            } else if c.is_control()
+                || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+            {
                 '\u{FFFD}'
             } else {
                 c
@@ -135,3 +168,7 @@ pub fn render_json(findings: &Findings) -> serde_json::Value {
     let of = |lang| all.iter().map(|finding| Rendered::of(finding, lang)).collect::<Vec<_>>();
     serde_json::json!({ "schema": "kaoze-findings-1", "zh": of(Lang::Zh), "en": of(Lang::En) })
 }
+
+#[cfg(test)]
+#[path = "render_tests.rs"]
+mod tests;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// Something that has files under relative paths with `/`.
 pub trait Files {
-    /// Every file below `under` (a folder, or "" for all), sorted; a missing folder lists nothing.
+    /// Every file below `under` (a folder, or "" for all), sorted; a missing folder lists nothing. A link to a file is a
+    /// file; a link to a folder is not followed.
     ///
     /// # Errors
     /// When the folder exists and cannot be read.
@@ -17,6 +18,14 @@ pub trait Files {
     /// # Errors
     /// When there is none at this path or it cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+}
+
+/// The most bytes that one file may have; nothing that an office sends is as large.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// Whether a path does not stay inside its folder.
+fn leaves(path: &str) -> bool {
+    path.starts_with('/') || path.split('/').any(|part| part == "..")
 }
 
 /// A folder on the disk.
@@ -40,6 +49,9 @@ impl Disk {
 impl Files for Disk {
     fn list(&self, under: &str) -> io::Result<Vec<String>> {
         let mut found = Vec::new();
+        if leaves(under) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "path leaves the folder"));
+        }
         let mut waiting = vec![under.trim_end_matches('/').to_owned()];
         while let Some(folder) = waiting.pop() {
             let entries = match std::fs::read_dir(self.0.join(&folder)) {
@@ -54,7 +66,7 @@ impl Files for Disk {
                 let kind = entry.file_type()?;
                 if kind.is_dir() {
                     waiting.push(path);
-                } else if kind.is_file() {
+                } else if kind.is_file() || kind.is_symlink() && entry.path().is_file() {
                     found.push(path);
                 }
             }
@@ -64,10 +76,18 @@ impl Files for Disk {
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        if path.starts_with('/') || path.split('/').any(|part| part == "..") {
+        if leaves(path) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "path leaves the folder"));
         }
-        std::fs::read(self.0.join(path))
+        let path = self.0.join(path);
+        let about = std::fs::metadata(&path)?;
+        if !about.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+        }
+        if about.len() > MOST_BYTES {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than 256 MB"));
+        }
+        std::fs::read(path)
     }
 }
 

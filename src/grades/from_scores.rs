@@ -44,11 +44,10 @@ fn decide_all(
 ) -> (Vec<Outcome>, Vec<QuotaRuling>) {
     let all = Round { whose, worth, entrants, hits, decisions, spared: None };
     let (mut outcomes, quotas) = decide(&all);
-    for at in 0..outcomes.len() {
-        let subject = outcomes[at].subject.clone();
-        if hits.iter().any(|hit| hit.subject == subject) {
-            let (without, _) = decide(&Round { spared: Some(&subject), ..all });
-            outcomes[at].without_veto = without.into_iter().nth(at).and_then(|outcome| outcome.grade);
+    for (at, outcome) in outcomes.iter_mut().enumerate() {
+        if hits.iter().any(|hit| hit.subject == outcome.subject) {
+            let (without, _) = decide(&Round { spared: Some(&outcome.subject), ..all });
+            outcome.without_veto = without.into_iter().nth(at).and_then(|spared| spared.grade);
         }
     }
     (outcomes, quotas)

@@ -17,3 +17,6 @@ mod vetoes;
 pub use from_scores::grade;
 pub use model::{Graded, Outcome, QuotaRuling, RulingStep, Stage, VetoHit, Why};
 pub use quota::places_of;
+
+#[cfg(test)]
+mod tests;

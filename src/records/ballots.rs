@@ -10,6 +10,7 @@ use super::findings::{
 use super::headers::{Grid, Row};
 use super::lists::{Lists, PollNames, Roster, Word};
 use super::lookup::Lookup;
+use super::returns::Rows;
 use super::rows::{Ballot, Tick};
 use super::sink::Sink;
 use crate::diag::{At, Severity, Text};
@@ -80,12 +81,13 @@ fn questions<'p>(poll: &'p PollNames<'_>) -> (&'p Lookup<usize>, usize) {
     (&poll.questions, poll.words.questions.len())
 }
 
-/// Ballots (or answers) in the order of the sheets.
+/// Ballots (or answers) in the order of the sheets; rows left out for their ticks go to `more_rows`.
 pub(super) fn read(
     grids: &[Grid<'_>],
     table: Table,
     lists: &Lists<'_>,
     roster: &Roster,
+    more_rows: &mut Rows,
     sink: &mut Sink,
 ) -> Vec<Ballot> {
     let kinds = [if table == Table::Survey { PollKind::Survey } else { PollKind::Appraisal }];
@@ -111,9 +113,10 @@ pub(super) fn read(
             }
             let ticks = ticks(&row, poll, &columns.of_poll[at], sink);
             tell_others(&row, poll, &others[at], sink);
-            let (Some(period), Some(class), Some(number), Some(subject), Some((ticks, void))) =
-                (period, class, number, subject, ticks)
-            else {
+            let (Some(period), Some(class), Some(subject)) = (period, class, subject) else { continue };
+            let (Some(number), Some((ticks, void))) = (number, ticks) else {
+                let key = (poll.words.code.clone(), period.clone(), class.clone(), subject);
+                *more_rows.entry(key).or_default() += 1;
                 continue;
             };
             ballots.push(Ballot {
@@ -207,7 +210,7 @@ fn tell_others(row: &Row<'_, '_>, poll: &PollNames<'_>, others: &[u32], sink: &m
 }
 
 /// Ballots by poll, period, class, subject and number, each number once.
-pub(super) fn without_repeats(mut ballots: Vec<Ballot>, sink: &mut Sink) -> Vec<Ballot> {
+pub(super) fn without_repeats(mut ballots: Vec<Ballot>, more_rows: &mut Rows, sink: &mut Sink) -> Vec<Ballot> {
     ballots.sort_unstable_by(|a, b| {
         (&a.poll, &a.period, &a.class, &a.subject, &a.number, &a.place)
             .cmp(&(&b.poll, &b.period, &b.class, &b.subject, &b.number, &b.place))
@@ -216,6 +219,8 @@ pub(super) fn without_repeats(mut ballots: Vec<Ballot>, sink: &mut Sink) -> Vec<
         let is_same = (&later.poll, &later.period, &later.class, &later.subject, &later.number)
             == (&first.poll, &first.period, &first.class, &first.subject, &first.number);
         if is_same {
+            let key = (first.poll.clone(), first.period.clone(), first.class.clone(), first.subject.clone());
+            *more_rows.entry(key).or_default() += 1;
             let what = Text::new("同一票号对同一对象的测评", "a ballot number for one subject");
             sink.push_cell("R012", &later.place, || {
                 row_duplicate(first.place.clone(), later.place.clone(), &what, &first.number, Severity::Error)

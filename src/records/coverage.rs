@@ -27,11 +27,11 @@ pub(super) fn check(
             // Nobody has any: one finding says so.
             let place = assessment.tables.first().map(|source| source.place.clone());
             if let Some(place) = place.or_else(|| without.first().map(|unit| unit.place.clone())) {
-                sink.push(unit_without_marks(place, "全部单位", &period.name));
+                sink.push_always(unit_without_marks(place, "全部单位", &period.name));
             }
         } else if has_marks_table {
             for unit in without {
-                sink.push(unit_without_marks(unit.place.clone(), &unit.name, &period.name));
+                sink.push_always(unit_without_marks(unit.place.clone(), &unit.name, &period.name));
             }
         }
     }
@@ -43,6 +43,6 @@ pub(super) fn check(
     let on_last_day = posts.filter(|post| post.from <= assessment.to && post.to.is_none_or(|to| to >= assessment.to));
     let led: BTreeSet<_> = on_last_day.filter(|post| post.kind == RoleKind::Principal).map(|post| &post.unit).collect();
     for unit in records.units.iter().filter(|unit| !led.contains(&unit.code)) {
-        sink.push(principal_missing(unit.place.clone(), &unit.name, &assessment.to.to_string()));
+        sink.push_always(principal_missing(unit.place.clone(), &unit.name, &assessment.to.to_string()));
     }
 }

@@ -14,6 +14,7 @@ use crate::facts::Decision;
 /// Decisions by number; one for each subject.
 pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink: &mut Sink) -> Vec<Decision> {
     let mut decisions: BTreeMap<Arc<str>, Decision> = BTreeMap::new();
+    let mut by_subject = BTreeMap::new();
     for grid in grids {
         grid.tell_unknown_columns(sink);
         for row in grid.rows(sink) {
@@ -31,17 +32,19 @@ pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink:
                 continue;
             };
             let place = grade_slot.place();
-            let twin = decisions.values().find(|other| other.id == id || other.subject == subject);
+            let decision = Decision { id: id.clone(), subject, grade, body, date, reason, place };
+            let twin = decisions.get(&id).or_else(|| decisions.get(by_subject.get(&decision.subject)?));
             if let Some(first) = twin {
                 let what = match first.id == id {
                     true => Text::new("裁定编号", "the number of a decision"),
                     false => Text::new("同一对象的裁定", "the decision on a subject"),
                 };
-                let found = if first.id == id { &*id } else { subject.code() };
-                sink.push(row_duplicate(first.place.clone(), place, &what, found, Severity::Error));
+                let found = if first.id == id { &*id } else { decision.subject.code() };
+                sink.push(row_duplicate(first.place.clone(), decision.place, &what, found, Severity::Error));
                 continue;
             }
-            decisions.insert(id.clone(), Decision { id, subject, grade, body, date, reason, place });
+            by_subject.insert(decision.subject.clone(), id.clone());
+            decisions.insert(id, decision);
         }
     }
     decisions.into_values().collect()

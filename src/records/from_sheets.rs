@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::findings::roster_empty;
 use super::headers::Grid;
 use super::lists::{Lists, Roster};
 use super::rows::Records;
 use super::sink::Sink;
 use super::sources::taken;
 use super::{ballots, cases, claims, counts, coverage, decisions, events, ledger, marks, people, returns, units};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;
 use crate::scheme::words::{Table, Words};
 use crate::sheets::Workbook;
@@ -33,16 +34,23 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         of_table.sort_by(|a, b| (&a.sheet.file, &a.sheet.name).cmp(&(&b.sheet.file, &b.sheet.name)));
     }
     let of = |table: Table| grids.get(&table).map(Vec::as_slice).unwrap_or_default();
-    let units = units::read(of(Table::Units), &lists, &mut sink);
-    let mut roster = Roster::of_units(&units);
-    let people = people::read(of(Table::People), assessment, &lists, &roster, &mut sink);
-    roster.add_people(&people);
-    let mut all_ballots = ballots::read(of(Table::Ballots), Table::Ballots, &lists, &roster, &mut sink);
-    all_ballots.extend(ballots::read(of(Table::Survey), Table::Survey, &lists, &roster, &mut sink));
+    let (units, left_out) = units::read(of(Table::Units), &lists, &mut sink);
+    let mut roster = Roster::of_units(&units, left_out);
+    if units.is_empty() && source_of(assessment, "units").is_some() {
+        roster.is_empty_of(Table::Units);
+    }
+    let (people, left_out) = people::read(of(Table::People), assessment, &lists, &roster, &mut sink);
+    roster.add_people(&people, left_out);
+    if people.is_empty() && source_of(assessment, "people").is_some() {
+        roster.is_empty_of(Table::People);
+    }
+    let mut more_rows = returns::Rows::new();
+    let mut all_ballots = ballots::read(of(Table::Ballots), Table::Ballots, &lists, &roster, &mut more_rows, &mut sink);
+    all_ballots.extend(ballots::read(of(Table::Survey), Table::Survey, &lists, &roster, &mut more_rows, &mut sink));
     let records = Records {
         marks: marks::read(of(Table::Marks), assessment, &lists, &roster, &mut sink),
         actions: ledger::read(of(Table::Ledger), assessment, &lists, &roster, &mut sink),
-        ballots: ballots::without_repeats(all_ballots, &mut sink),
+        ballots: ballots::without_repeats(all_ballots, &mut more_rows, &mut sink),
         ballot_counts: counts::read(of(Table::BallotCounts), &lists, &roster, &mut sink),
         ballot_returns: returns::read(of(Table::BallotReturns), &lists, &roster, &mut sink),
         cases: cases::read(of(Table::Cases), &lists, &roster, &mut sink),
@@ -52,7 +60,17 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         units,
         people,
     };
-    returns::compare(&records, words, &lists, &mut sink);
+    returns::compare(&records, &more_rows, &lists, &mut sink);
     coverage::check(&records, assessment, &lists, is_named.contains_key(&Table::Marks), &mut sink);
+    for (table, name) in [(Table::Units, "units"), (Table::People, "people")] {
+        if let (n @ 1.., Some(source)) = (sink.n_untold(table), source_of(assessment, name)) {
+            sink.push(roster_empty(source.place.clone(), table == Table::Units, n));
+        }
+    }
     Checked { value: records, findings: sink.into_findings() }
+}
+
+/// The first entry of kaoze.toml for a table.
+fn source_of<'a>(assessment: &'a Assessment, table: &str) -> Option<&'a TableSource> {
+    assessment.tables.iter().find(|source| source.table == table)
 }

@@ -20,6 +20,9 @@ const LOOKED_AT: usize = 20;
 /// How many rows a header may fill.
 const HEADER_ROWS: u32 = 4;
 
+/// How many merged areas, column by column, are looked at in a sheet.
+const MERGES: usize = 1_000_000;
+
 /// Columns that are only for people, told as notes.
 const FOR_PEOPLE: [&str; 4] = ["序号", "备注", "说明", "签字"];
 
@@ -216,10 +219,12 @@ impl<'a> Grid<'a> {
     fn index_merges(&mut self) {
         let read: BTreeSet<u32> =
             self.fields.iter().flatten().copied().chain(self.wide.iter().map(|(column, _)| *column)).collect();
-        for merge in self.sheet.merges.iter().filter(|merge| merge.bottom >= self.first && merge.left <= merge.right) {
-            for column in read.range(merge.left..=merge.right) {
-                self.merges.entry(*column).or_default().push(*merge);
-            }
+        // Merged areas of one sheet do not overlap; those of a forged file may, so there is an end to it.
+        let below = self.sheet.merges.iter().filter(|merge| merge.bottom >= self.first && merge.left <= merge.right);
+        let by_column =
+            below.flat_map(|merge| read.range(merge.left..=merge.right).map(move |column| (*column, *merge)));
+        for (column, merge) in by_column.take(MERGES) {
+            self.merges.entry(column).or_default().push(merge);
         }
     }
 }
@@ -271,7 +276,10 @@ where
     }
 
     fn slot(&self, column: Option<u32>, header: &'g str) -> Slot<'g> {
-        let cell = column.and_then(|column| self.cells.iter().find(|cell| cell.col == column));
+        let cell = column.and_then(|column| {
+            let at = self.cells.binary_search_by_key(&column, |cell| cell.col).ok()?;
+            Some(&self.cells[at])
+        });
         let (sheet, source) = (self.grid.sheet, self.grid.source);
         Slot { sheet, source, row: self.row, column, header, held: cell.map(|cell| Held::Cell(&cell.value)) }
     }

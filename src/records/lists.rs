@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Slot, folded};
-use super::findings::{Known, listed, person_unknown, unit_unknown};
+use super::findings::{Known, left_out_with_roster, listed, person_unknown, unit_unknown};
 use super::lookup::Lookup;
 use super::sink::Sink;
+use crate::diag::{Place, Text};
 use crate::facts::{Person, Unit};
-use crate::scheme::words::{PollKind, PollSubject, PollWords, Words};
+use crate::scheme::words::{PollKind, PollSubject, PollWords, Table, Words};
 use crate::terms::{
     ClassCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PersonCode, QuestionCode,
     RoleCode, Subject, UnitCode,
@@ -146,42 +147,101 @@ impl<'w> Lists<'w> {
     }
 }
 
+/// A row of a roster that was left out: code and name as far as they are known, and where it stands.
+pub(super) struct LeftOut {
+    pub(super) code: String,
+    pub(super) name: String,
+    pub(super) place: Place,
+}
+
 /// The rosters, ready to be looked up.
 pub(super) struct Roster {
     pub(super) units: Lookup<UnitCode>,
     people: Lookup<PersonCode>,
     posts: BTreeMap<PersonCode, BTreeSet<UnitCode>>,
+    /// Rosters that should be there and gave no row; what names someone of them is then not told cell by cell.
+    empty: BTreeSet<Table>,
+    units_left_out: BTreeMap<UnitCode, Place>,
+    people_left_out: BTreeMap<PersonCode, Place>,
 }
 
 impl Roster {
     /// The units alone.
-    pub(super) fn of_units(units: &[Unit]) -> Self {
+    pub(super) fn of_units(units: &[Unit], left_out: Vec<LeftOut>) -> Self {
         let mut lookup = Lookup::new(None);
         for unit in units {
             lookup.add(unit.code.as_str(), &unit.name, &[], unit.code.clone());
         }
-        Self { units: lookup, people: Lookup::new(None), posts: BTreeMap::new() }
+        let mut units_left_out = BTreeMap::new();
+        for row in left_out {
+            if lookup.find(&folded(&row.code)).is_empty() && lookup.find(&folded(&row.name)).is_empty() {
+                let code = UnitCode::new(if row.code.is_empty() { &row.name } else { &row.code });
+                lookup.add(&row.code, &row.name, &[], code.clone());
+                units_left_out.insert(code, row.place);
+            }
+        }
+        Self {
+            units: lookup,
+            people: Lookup::new(None),
+            posts: BTreeMap::new(),
+            units_left_out,
+            people_left_out: BTreeMap::new(),
+            empty: BTreeSet::new(),
+        }
     }
 
     /// Adds the people.
-    pub(super) fn add_people(&mut self, people: &[Person]) {
+    pub(super) fn add_people(&mut self, people: &[Person], left_out: Vec<LeftOut>) {
         for person in people {
             self.people.add(person.code.as_str(), &person.name, &[], person.code.clone());
             let units = person.posts.iter().map(|post| post.unit.clone()).collect();
             self.posts.insert(person.code.clone(), units);
         }
+        for row in left_out {
+            let is_known = !self.people.find(&folded(&row.code)).is_empty();
+            if !is_known && self.people.find(&folded(&row.name)).is_empty() {
+                let code = PersonCode::new(if row.code.is_empty() { &row.name } else { &row.code });
+                self.people.add(&row.code, &row.name, &[], code.clone());
+                self.people_left_out.insert(code, row.place);
+            }
+        }
+    }
+
+    /// Takes note that a roster gave no row, though a table should hold it.
+    pub(super) fn is_empty_of(&mut self, table: Table) {
+        self.empty.insert(table);
     }
 
     /// The unit that a cell names.
     pub(super) fn unit(&self, slot: &Slot<'_>, sink: &mut Sink) -> Option<UnitCode> {
-        self.units.named(slot, "R010", unit_unknown, sink).cloned()
+        if self.empty.contains(&Table::Units) {
+            slot.required(sink)?;
+            sink.leave_untold(Table::Units);
+            return None;
+        }
+        let unit = self.units.named(slot, "R010", unit_unknown, sink)?;
+        if let Some(roster) = self.units_left_out.get(unit) {
+            let make = || left_out_with_roster(&slot.spot(), roster.clone());
+            sink.push_left_out(unit.as_str(), &slot.place(), make);
+            return None;
+        }
+        Some(unit.clone())
     }
 
     /// The person that a cell names: by code, by a name that only one bears, or by a name that only one of the unit bears.
     pub(super) fn person(&self, slot: &Slot<'_>, unit: Option<&UnitCode>, sink: &mut Sink) -> Option<PersonCode> {
         let text = slot.required(sink)?;
+        if self.empty.contains(&Table::People) {
+            sink.leave_untold(Table::People);
+            return None;
+        }
         let all = self.people.find(&folded(&text));
         if let [one] = all.as_slice() {
+            if let Some(roster) = self.people_left_out.get(*one) {
+                let make = || left_out_with_roster(&slot.spot(), roster.clone());
+                sink.push_left_out(one.as_str(), &slot.place(), make);
+                return None;
+            }
             return Some((*one).clone());
         }
         if let Some(unit) = unit {
@@ -202,26 +262,27 @@ impl Roster {
         }
     }
 
-    /// A unit or a person, whichever the text names; what names both is told as a person that needs a code.
+    /// A unit or a person, whichever the text names; a text that names both must be written as a code.
     pub(super) fn unit_or_person(&self, slot: &Slot<'_>, sink: &mut Sink) -> Option<Subject> {
         let text = slot.required(sink)?;
         let key = folded(&text);
-        match (self.units.one(&key), self.people.find(&key).as_slice()) {
-            (Some(unit), []) => Some(Subject::Unit(unit.clone())),
-            (None, [_, ..]) => self.person(slot, None, sink).map(Subject::Person),
-            (Some(_), [_, ..]) => {
-                let known = Known { expected: listed(["单位代码", "人员代码"]), ..Known::default() };
+        match (self.units.find(&key).as_slice(), self.people.find(&key).as_slice()) {
+            ([], [_, ..]) => self.person(slot, None, sink).map(Subject::Person),
+            ([_, ..], []) => self.unit(slot, sink).map(Subject::Unit),
+            ([_, ..], [_, ..]) => {
+                let expected = Text::new("单位代码或人员代码", "the code of a unit or of a person");
+                let known = Known { expected, ..Known::default() };
                 sink.push_cell("R011", &slot.place(), || person_unknown(&slot.spot(), &known));
                 None
             }
-            (None, []) => {
-                let is_person = self.people.known(&text).nearest.is_some() && self.units.known(&text).nearest.is_none();
-                if is_person {
-                    self.person(slot, None, sink).map(Subject::Person)
-                } else {
-                    self.unit(slot, sink).map(Subject::Unit)
-                }
+            ([], []) if !self.empty.is_empty() => {
+                self.empty.iter().for_each(|table| sink.leave_untold(*table));
+                None
             }
+            ([], []) if self.people.known(&text).nearest.is_some() && self.units.known(&text).nearest.is_none() => {
+                self.person(slot, None, sink).map(Subject::Person)
+            }
+            ([], []) => self.unit(slot, sink).map(Subject::Unit),
         }
     }
 }

@@ -69,7 +69,13 @@ pub(super) fn read(
         }
     }
     let key = |mark: &ItemMark| {
-        (mark.unit.clone(), mark.item.clone(), mark.period.clone(), mark.inspector.clone(), mark.place.clone())
+        (
+            mark.unit.clone(),
+            mark.item.clone(),
+            mark.period.clone(),
+            folded(&mark.inspector).into_owned(),
+            mark.place.clone(),
+        )
     };
     marks.sort_by_cached_key(key);
     without_repeats(marks, sink)

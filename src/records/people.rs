@@ -1,27 +1,32 @@
 //! 干部名册: a row per post.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use super::cells::folded;
 use super::findings::{code_duplicate, post_dates, post_overlap, role_unknown, row_duplicate};
 use super::headers::Grid;
-use super::lists::{Lists, Roster, role_code};
+use super::lists::{LeftOut, Lists, Roster, role_code};
 use super::sink::Sink;
 use crate::assessment::Assessment;
-use crate::diag::{At, Severity, Text};
+use crate::diag::{At, Place, Severity, Text};
 use crate::facts::{Person, Post};
 use crate::terms::PersonCode;
 
-/// People by code, their posts by start.
+/// People by code, their posts by start, and the rows that were left out.
 pub(super) fn read(
     grids: &[Grid<'_>],
     assessment: &Assessment,
     lists: &Lists<'_>,
     roster: &Roster,
     sink: &mut Sink,
-) -> Vec<Person> {
+) -> (Vec<Person>, Vec<LeftOut>) {
     let mut people: BTreeMap<PersonCode, Person> = BTreeMap::new();
+    let mut left_out = Vec::new();
+    let mut rows = BTreeMap::new();
     for grid in grids {
         grid.tell_unknown_columns(sink);
         for row in grid.rows(sink) {
@@ -37,17 +42,21 @@ pub(super) fn read(
             let to = if is_open { Some(None) } else { to.day(sink).map(Some) };
             let matters = row.field("matter").optional(sink).map(|text| matters(&text)).unwrap_or_default();
             let main = row.field("main").yes_no(grid.layout, sink);
+            let place = row.field("code").place();
+            let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+            let out = LeftOut { code: text(code.as_deref()), name: text(name.as_deref()), place: place.clone() };
             let (Some(code), Some(name), Some(unit), Some(post), Some(role), Some(from), Some(to), Some(main)) =
                 (code, name, unit, post, role, from, to, main)
             else {
+                left_out.push(out);
                 continue;
             };
             if to.is_some_and(|to| to < from) {
                 sink.push(post_dates(&row.field("from").spot(), &row.field("to").spot()));
+                left_out.push(out);
                 continue;
             }
             let (kind, role) = (lists.words.roles[*role].kind, role_code(lists.words, *role));
-            let place = row.field("code").place();
             let post = Post { unit, post, role, kind, from, to, matters, main, place: place.clone() };
             let code = PersonCode::new(&code);
             let person = people.entry(code.clone()).or_insert_with(|| Person {
@@ -59,11 +68,20 @@ pub(super) fn read(
             if folded(&person.name) != folded(&name) {
                 let names = (&*person.name, &*name);
                 sink.push(code_duplicate(person.place.clone(), place, person.code.as_str(), names));
-            } else if let Some(twin) = person.posts.iter().find(|other| is_same(other, &post)) {
-                let what = Text::new("名册行", "a row of the roster");
-                sink.push(row_duplicate(twin.place.clone(), place, &what, person.code.as_str(), Severity::Warning));
-            } else {
-                person.posts.push(post);
+                continue;
+            }
+            let key =
+                (person.code.clone(), post.unit.clone(), post.post.clone(), post.role.clone(), post.from, post.to);
+            match rows.entry((key, post.matters.clone(), post.main)) {
+                Entry::Occupied(first) => {
+                    let what = Text::new("名册行", "a row of the roster");
+                    let first = Place::clone(first.get());
+                    sink.push(row_duplicate(first, place, &what, person.code.as_str(), Severity::Warning));
+                }
+                Entry::Vacant(free) => {
+                    free.insert(place);
+                    person.posts.push(post);
+                }
             }
         }
     }
@@ -72,12 +90,7 @@ pub(super) fn read(
         person.posts.sort_by(|a, b| (a.from, a.to, &a.unit, &a.post).cmp(&(b.from, b.to, &b.unit, &b.post)));
         tell_overlap(person, assessment, sink);
     }
-    people
-}
-
-fn is_same(a: &Post, b: &Post) -> bool {
-    (&a.unit, &a.post, &a.role, a.from, a.to, &a.matters, a.main)
-        == (&b.unit, &b.post, &b.role, b.from, b.to, &b.matters, b.main)
+    (people, left_out)
 }
 
 fn matters(text: &str) -> Vec<Arc<str>> {
@@ -87,24 +100,39 @@ fn matters(text: &str) -> Vec<Arc<str>> {
 
 /// Posts held at once on a day of the assessment, unless exactly one of them is the main post.
 fn tell_overlap(person: &Person, assessment: &Assessment, sink: &mut Sink) {
-    for start in person.posts.iter().map(|post| post.from.max(assessment.from)) {
+    // Posts stand by their start; those still held on a day by their end.
+    let mut held: BTreeSet<(NaiveDate, usize)> = BTreeSet::new();
+    let mut n_main = 0;
+    let mut posts = person.posts.iter().enumerate().peekable();
+    while let Some((at, post)) = posts.next() {
+        held.insert((post.to.unwrap_or(NaiveDate::MAX), at));
+        n_main += usize::from(post.main);
+        let start = post.from.max(assessment.from);
         if start > assessment.to {
+            return;
+        }
+        if posts.peek().is_some_and(|(_, next)| next.from.max(assessment.from) == start) {
             continue;
         }
-        let held: Vec<&Post> =
-            person.posts.iter().filter(|post| post.from <= start && post.to.is_none_or(|to| to >= start)).collect();
-        let n_main = held.iter().filter(|post| post.main).count();
+        while let Some(&(to, ended)) = held.first().filter(|(to, _)| *to < start) {
+            n_main -= usize::from(person.posts[ended].main);
+            held.remove(&(to, ended));
+        }
         if held.len() > 1 && n_main != 1 {
-            let places = held.iter().map(|post| {
-                let to = |now: &str| post.to.map_or_else(|| now.to_owned(), |to| to.to_string());
-                let caption = Text::new(
-                    format!("{}，{} 至 {}", post.post, post.from, to("今")),
-                    format!("{}, {} to {}", post.post, post.from, to("now")),
-                );
-                At { place: post.place.clone(), caption: Some(caption) }
-            });
-            sink.push(post_overlap(places.collect(), &person.name, n_main));
+            let mut at: Vec<usize> = held.iter().map(|(_, at)| *at).collect();
+            at.sort_unstable();
+            let places = at.iter().map(|at| place_of(&person.posts[*at])).collect();
+            sink.push(post_overlap(places, &person.name, n_main));
             return;
         }
     }
+}
+
+fn place_of(post: &Post) -> At {
+    let to = |now: &str| post.to.map_or_else(|| now.to_owned(), |to| to.to_string());
+    let caption = Text::new(
+        format!("{}，{} 至 {}", post.post, post.from, to("今")),
+        format!("{}, {} to {}", post.post, post.from, to("now")),
+    );
+    At { place: post.place.clone(), caption: Some(caption) }
 }

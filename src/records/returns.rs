@@ -12,6 +12,10 @@ use super::rows::{Ballot, BallotReturn, Records};
 use super::sink::Sink;
 use crate::diag::{Severity, Text};
 use crate::scheme::words::{OverReturn, PollKind, PollWords, Words};
+use crate::terms::{ClassCode, PeriodCode, PollCode, Subject};
+
+/// Rows of the sheets that became no ballot, by poll, period, class and subject.
+pub(super) type Rows = BTreeMap<(PollCode, PeriodCode, ClassCode, Subject), u64>;
 
 /// Entries by poll, period, class and subject.
 pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink: &mut Sink) -> Vec<BallotReturn> {
@@ -81,60 +85,66 @@ pub(super) fn tell_over(spot: &Spot, issued: u32, returned: u32, poll: &PollWord
     });
 }
 
-/// Compares raw ballots with the register, subject by subject.
-pub(super) fn compare(records: &Records, words: &Words, lists: &Lists<'_>, sink: &mut Sink) {
-    let mut entries = BTreeMap::new();
-    let mut in_register = BTreeSet::new();
-    for entry in &records.ballot_returns {
-        entries.insert((&entry.poll, &entry.period, &entry.class, &entry.subject), entry);
-        in_register.insert((&entry.poll, &entry.period));
-    }
-    let mut told_polls = BTreeSet::new();
+/// Compares raw ballots with the register, subject by subject; `more_rows` were in the sheets too.
+pub(super) fn compare(records: &Records, more_rows: &Rows, lists: &Lists<'_>, sink: &mut Sink) {
+    let mut n_rows = more_rows.clone();
+    let mut first_of = BTreeMap::new();
+    let mut with_ballots: BTreeSet<_> = more_rows.keys().map(|(poll, period, ..)| (poll, period)).collect();
     let is_of_one = |a: &Ballot, b: &Ballot| {
         (&a.poll, &a.period, &a.class, &a.subject) == (&b.poll, &b.period, &b.class, &b.subject)
     };
     for of_one in records.ballots.chunk_by(is_of_one) {
         let Some(first) = of_one.first() else { continue };
-        if let Some(entry) = entries.remove(&(&first.poll, &first.period, &first.class, &first.subject)) {
-            if of_one.len() as u64 != u64::from(entry.returned) {
-                tell_rows(entry, of_one.len() as u64, sink);
-            }
-            continue;
+        let key = (first.poll.clone(), first.period.clone(), first.class.clone(), first.subject.clone());
+        with_ballots.insert((&first.poll, &first.period));
+        first_of.insert(key.clone(), first);
+        *n_rows.entry(key).or_default() += of_one.len() as u64;
+    }
+    let mut in_register = BTreeSet::new();
+    for entry in &records.ballot_returns {
+        in_register.insert((&entry.poll, &entry.period));
+        let key = (entry.poll.clone(), entry.period.clone(), entry.class.clone(), entry.subject.clone());
+        first_of.remove(&key);
+        // A register may also stand beside counted ballots; only where raw ballots exist must it agree with them.
+        let n = n_rows.get(&key).copied().unwrap_or(0);
+        if n != u64::from(entry.returned) && with_ballots.contains(&(&entry.poll, &entry.period)) {
+            tell_rows(entry, n, records, lists.words, sink);
         }
-        let poll = words.poll(&first.poll);
+    }
+    let mut told_polls = BTreeSet::new();
+    for first in first_of.into_values() {
+        let poll = lists.words.poll(&first.poll);
         let is_survey = poll.is_some_and(|poll| poll.kind == PollKind::Survey);
         let (poll, period) = (poll.map_or(first.poll.as_str(), |poll| &poll.name), lists.period_name(&first.period));
         if in_register.contains(&(&first.poll, &first.period)) {
-            let (subject, class) = (first.subject.code(), &first.class);
-            let zh = format!("{poll} {period} {class} {subject}");
-            sink.push(return_missing(first.place.clone(), &Text::new(zh.clone(), zh)));
+            let (subject, class) = (who(records, &first.subject), class_name(lists.words, &first.poll, &first.class));
+            let what = format!("{poll} {period} {class} {subject}");
+            sink.push_always(return_missing(first.place.clone(), &Text::new(what.clone(), what)));
         } else if !is_survey && told_polls.insert((&first.poll, &first.period)) {
-            let zh = format!("{poll} {period}");
-            sink.push(return_missing(
-                first.place.clone(),
-                &Text::new(format!("{zh}（全部）"), format!("{zh} (all of it)")),
-            ));
-        }
-    }
-    let mut with_ballots = BTreeSet::new();
-    for first in
-        records.ballots.chunk_by(|a, b| (&a.poll, &a.period) == (&b.poll, &b.period)).filter_map(<[Ballot]>::first)
-    {
-        with_ballots.insert((&first.poll, &first.period));
-    }
-    // A register may also stand beside counted ballots; only where raw ballots exist must it agree with them.
-    for entry in entries.into_values() {
-        if entry.returned > 0 && with_ballots.contains(&(&entry.poll, &entry.period)) {
-            tell_rows(entry, 0, sink);
+            let what = Text::new(format!("{poll} {period}（全部）"), format!("{poll} {period} (all of it)"));
+            sink.push_always(return_missing(first.place.clone(), &what));
         }
     }
 }
 
-fn tell_rows(entry: &BallotReturn, n_rows: u64, sink: &mut Sink) {
-    let (class, subject) = (&entry.class, entry.subject.code());
+fn who(records: &Records, subject: &Subject) -> String {
+    let name = match subject {
+        Subject::Unit(code) => records.units.iter().find(|unit| unit.code == *code).map(|unit| &unit.name),
+        Subject::Person(code) => records.people.iter().find(|person| person.code == *code).map(|person| &person.name),
+    };
+    name.map_or_else(|| subject.code().to_owned(), |name| format!("{} {name}", subject.code()))
+}
+
+fn class_name<'w>(words: &'w Words, poll: &PollCode, class: &'w ClassCode) -> &'w str {
+    let classes = words.poll(poll).map(|poll| poll.classes.as_slice()).unwrap_or_default();
+    classes.iter().find(|named| named.code == *class).map_or(class.as_str(), |named| &named.name)
+}
+
+fn tell_rows(entry: &BallotReturn, n_rows: u64, records: &Records, words: &Words, sink: &mut Sink) {
+    let (class, subject) = (class_name(words, &entry.poll, &entry.class), who(records, &entry.subject));
     let what = Text::new(
-        format!("{subject} 的 {class} 票登记收回 {}，读到 {n_rows} 行", entry.returned),
+        format!("{subject} 的{class}登记收回 {}，读到 {n_rows} 行", entry.returned),
         format!("{} registered as returned for {subject}, class {class}, and {n_rows} rows read", entry.returned),
     );
-    sink.push(counts_do_not_add(vec![entry.place.clone().into()], &what, n_rows, entry.returned.into()));
+    sink.push_always(counts_do_not_add(vec![entry.place.clone().into()], &what, n_rows, entry.returned.into()));
 }

@@ -55,7 +55,7 @@ pub(super) fn taken<'a>(
     let mut named_files = BTreeSet::new();
     let mut named_sheets = BTreeSet::new();
     for source in &assessment.tables {
-        let of_source: BTreeSet<&str> = named_by(source, &files, sink);
+        let of_source: BTreeSet<&str> = named_by(source, &files, assessment, sink);
         named_files.extend(of_source.iter().copied());
         let table = table_of(source, sink);
         let layout = table.and_then(|table| words.layout(table));
@@ -95,15 +95,26 @@ pub(super) fn taken<'a>(
 }
 
 /// Workbooks that an entry names.
-fn named_by<'f>(source: &TableSource, files: &BTreeSet<&'f str>, sink: &mut Sink) -> BTreeSet<&'f str> {
+fn named_by<'f>(
+    source: &TableSource,
+    files: &BTreeSet<&'f str>,
+    assessment: &Assessment,
+    sink: &mut Sink,
+) -> BTreeSet<&'f str> {
     let mut named = BTreeSet::new();
     for pattern in &source.files {
         let found: Vec<&str> =
             files.iter().copied().filter(|file| is_workbook(file) && matches(pattern, file)).collect();
         if found.is_empty() {
-            // By the name alone: folder and ending are alike among files that are not.
-            let near = nearest(stem(pattern), files.iter().map(|file| stem(file)));
-            let near = files.iter().copied().find(|file| near == Some(stem(file)));
+            // A file that another table has is not the one that is missing here; of the others the name alone counts, since
+            // folder and ending are alike among files that are not.
+            let is_free = |file: &&str| {
+                let mut patterns = assessment.tables.iter().flat_map(|table| &table.files);
+                is_workbook(file) && !patterns.any(|pattern| matches(pattern, file))
+            };
+            let free: Vec<&str> = files.iter().copied().filter(is_free).collect();
+            let near = nearest(stem(pattern), free.iter().map(|file| stem(file)));
+            let near = free.iter().copied().find(|file| near == Some(stem(file)));
             sink.push(table_file_missing(source.place.clone(), pattern, near));
         }
         named.extend(found);

@@ -40,7 +40,7 @@ pub fn check(files: &dyn Files) -> Checked<Option<Intake>> {
         findings.push(assessment::findings::kaoze_toml_missing("kaoze.toml"));
         return Checked { value: None, findings };
     };
-    let read = assessment::read(&String::from_utf8_lossy(&toml), "kaoze.toml");
+    let read = assessment::read_bytes(&toml, "kaoze.toml");
     findings.append(read.findings);
     let Some(assessment) = read.value else { return Checked { value: None, findings } };
     inputs.push(input("kaoze.toml", &toml));
@@ -52,7 +52,9 @@ pub fn check(files: &dyn Files) -> Checked<Option<Intake>> {
     let raw = files.list("raw").unwrap_or_default();
     let raw: Vec<String> = raw.into_iter().filter(|path| is_kept(path)).collect();
     if raw.is_empty() {
+        // What every table, row and roster would say on top of it has this one cause.
         findings.push(raw_empty::finding());
+        return Checked { value: None, findings };
     }
     let workbooks = read_workbooks(files, &assessment, &raw, &mut inputs, &mut findings);
     let Some(scheme) = loaded.value else { return Checked { value: None, findings: allowed(findings, &assessment) } };
@@ -78,7 +80,8 @@ fn input(path: &str, bytes: &[u8]) -> Input {
 }
 
 /// Lock files of Excel and WPS, and what the system leaves behind, are no raw sheets.
-fn is_kept(path: &str) -> bool {
+#[must_use]
+pub fn is_kept(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     !(name.starts_with("~$")
         || name.starts_with(".~")

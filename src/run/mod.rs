@@ -8,7 +8,7 @@ mod intake;
 mod package;
 mod scoring;
 
-pub use intake::{Intake, check, scheme_digest};
+pub use intake::{Intake, check, is_kept, scheme_digest};
 pub use package::{MANIFEST, assemble};
 pub use scoring::{Asked, Run, asked, run};
 

@@ -20,6 +20,21 @@ enum Facts {
     Pending,
 }
 
+/// Why there is no fact.
+enum Missing {
+    NotApplicable,
+    NotSubmitted,
+}
+
+impl From<Missing> for Facts {
+    fn from(missing: Missing) -> Self {
+        match missing {
+            Missing::NotApplicable => Self::NotApplicable,
+            Missing::NotSubmitted => Self::NotSubmitted,
+        }
+    }
+}
+
 /// Who is scored, in which period and from what.
 pub(super) struct Of<'a> {
     pub scheme: &'a Scheme,
@@ -152,7 +167,7 @@ fn gather(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Facts {
                 None => match one_fact(item, of, evidence) {
                     Ok(MarkGiven::Count(done)) => done,
                     Ok(_) => return Facts::NotSubmitted,
-                    Err(missing) => return missing,
+                    Err(missing) => return missing.into(),
                 },
             };
             let full = &item.full;
@@ -185,7 +200,7 @@ fn gather(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Facts {
                 format!("present: full marks {}", item.full),
             ),
             Ok(_) => points_of(Exact::zero(), 1, "无，得 0 分".into(), "absent: nought".into()),
-            Err(missing) => missing,
+            Err(missing) => missing.into(),
         },
         Points::Deadline { due, due_day_counts, late } => match one_fact(item, of, evidence) {
             Ok(MarkGiven::Date(day)) => {
@@ -216,7 +231,7 @@ fn gather(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Facts {
                 }
             }
             Ok(_) => Facts::NotSubmitted,
-            Err(missing) => missing,
+            Err(missing) => missing.into(),
         },
         Points::Events { base, per_event } => match one_fact(item, of, evidence) {
             Ok(MarkGiven::Count(n)) => {
@@ -225,7 +240,7 @@ fn gather(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Facts {
                 points_of(value, n, format!("基础分与每件计分：{text}"), format!("base and points per event: {text}"))
             }
             Ok(_) => Facts::NotSubmitted,
-            Err(missing) => missing,
+            Err(missing) => missing.into(),
         },
     }
 }
@@ -279,13 +294,13 @@ fn note_all(list: &[Given], of: &Of<'_>, evidence: &mut Vec<Evidence>) {
 }
 
 /// The one fact that the inspectors agree on.
-fn one_fact(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Result<MarkGiven, Facts> {
+fn one_fact(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Result<MarkGiven, Missing> {
     let list = given(item, of);
     note_all(list, of, evidence);
     match list.iter().map(|given| &given.entry).find(|entry| **entry != Entry::Blank) {
         Some(Entry::Given(fact)) => Ok(fact.clone()),
-        Some(_) => Err(Facts::NotApplicable),
-        None => Err(Facts::NotSubmitted),
+        Some(_) => Err(Missing::NotApplicable),
+        None => Err(Missing::NotSubmitted),
     }
 }
 

@@ -21,3 +21,6 @@ pub use model::{
     AdjustmentScore, ComponentScore, CountedPost, ItemScore, PersonScore, PollScore, Rounded, Scored, State, UnitScore,
 };
 pub use trace::{Evidence, Step};
+
+#[cfg(test)]
+mod tests;

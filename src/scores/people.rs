@@ -63,7 +63,7 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
     if counted.is_empty() {
         return score;
     }
-    counted.sort_by(|a, b| (b.days, b.post.from).cmp(&(a.days, a.post.from)));
+    counted.sort_by_key(|post| std::cmp::Reverse((post.days, post.post.from)));
     let per_post: Vec<Option<Mixed>> = counted.iter().map(|post| mix(post, own_value.as_ref(), around)).collect();
     let chosen = choose(&mut counted, &per_post, rule.two_posts);
     score.listed = counted.first().map(|first| (first.post.unit.clone(), first.post.role.clone()));

@@ -158,6 +158,19 @@ impl Part<'_> {
         }
     }
 
+    /// Holds the unpacked bytes of this part against a limit.
+    pub(super) fn measure(&self, limit: u64) -> Result<(), Trouble> {
+        let mut total = 0_u64;
+        self.unpacked(&mut |bytes| {
+            total += bytes.len() as u64;
+            total <= limit
+        })
+        .map_err(|stop| match stop {
+            Stop::Enough => Trouble::TooLarge(Measure::Unpacked, 0, limit),
+            Stop::Damaged => self.damaged(),
+        })
+    }
+
     /// The first unpacked bytes, at least `n` of them if there are so many.
     pub(super) fn start(&self, n: usize) -> Vec<u8> {
         let mut start = Vec::new();

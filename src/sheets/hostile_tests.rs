@@ -82,8 +82,25 @@ fn what_an_archive_declares_is_not_believed() {
     for bytes in [bytes, lying] {
         let checked = read_workbook("a.xlsx", &bytes, &limits);
         let code = checked.findings.iter().next().map(|finding| (finding.code.id, finding.headline.en.as_str()));
-        assert_eq!(code, Some(("S002", "workbook is too large: bytes once unpacked over the limit")));
+        assert_eq!(code, Some(("S002", "workbook is too large: size once unpacked over the limit")));
     }
+}
+
+#[test]
+fn a_table_of_shared_text_has_a_limit_of_its_own() {
+    // Each text takes several times its bytes in memory, so a file far below the limit could fill it.
+    let bytes = saved(|book| {
+        let page = book.add_worksheet();
+        for row in 0..2000 {
+            page.write_string(row, 0, format!("单位{row}"))?;
+        }
+        Ok(())
+    });
+    let of = |shared| read_workbook("a.xlsx", &bytes, &Limits { shared, ..Limits::default() });
+    assert!(of(1 << 20).value.is_some());
+    let checked = of(10_000);
+    assert!(checked.value.is_none());
+    assert_eq!(checked.findings.iter().map(|finding| finding.code.id).collect::<Vec<_>>(), ["S002"]);
 }
 
 #[test]

@@ -7,6 +7,8 @@ pub struct Limits {
     pub bytes: u64,
     /// Bytes of all its parts once unpacked.
     pub unpacked: u64,
+    /// Bytes of its table of shared text once unpacked; each of its texts takes several times its bytes.
+    pub shared: u64,
     /// Non-empty cells of all its sheets.
     pub cells: u64,
     /// Rows of one sheet; Excel's own limit.
@@ -21,7 +23,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             bytes: 64 << 20,
-            unpacked: 1 << 30,
+            unpacked: 256 << 20,
+            shared: 64 << 20,
             cells: 8_000_000,
             rows: 1_048_576,
             columns: 16_384,

@@ -249,8 +249,8 @@ fn limits_are_kept() {
         checked.findings.iter().next().map(|f| (f.code.id, f.headline.en.clone()))
     };
     let over = |what: &str| Some(("S002", format!("workbook is too large: {what} over the limit")));
-    assert_eq!(tight(|l| l.bytes = 1000), over("bytes of the file"));
-    assert_eq!(tight(|l| l.unpacked = 1000), over("bytes once unpacked"));
+    assert_eq!(tight(|l| l.bytes = 1000), over("size of the file"));
+    assert_eq!(tight(|l| l.unpacked = 1000), over("size once unpacked"));
     assert_eq!(tight(|l| l.cells = 10), over("non-empty cells"));
     assert_eq!(tight(|l| l.rows = 4), over("rows"));
     assert_eq!(tight(|l| l.columns = 3), over("columns"));

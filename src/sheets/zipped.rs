@@ -29,6 +29,7 @@ pub(super) fn read_zipped(bytes: &[u8], out: &mut Gathered) -> Result<(), Troubl
         // Room is made for the declared count at once, so it must be a possible one.
         let count =
             declared_count(&part.start(START)).ok_or_else(|| Trouble::Damaged(format!("xlsx: {}", part.name)))?;
+        part.measure(out.limits.shared)?;
         if count > out.limits.cells.saturating_mul(2) {
             return Err(Trouble::TooLarge(Measure::Cells, 0, out.limits.cells));
         }

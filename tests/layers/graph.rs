@@ -47,7 +47,7 @@ fn handed(units: &[Unit]) -> BTreeMap<Vec<String>, Vec<String>> {
     for unit in units.iter().filter(|unit| unit.path.ends_with("/mod.rs")) {
         for named in unit.named.iter().filter(|named| named.how != How::Inline) {
             let (Some(from), Some(name)) = (unit.inside(&named.path), named.path.last()) else { continue };
-            let to = [&unit.module[..], &[name.clone()]].concat();
+            let to = [&unit.module[..], std::slice::from_ref(name)].concat();
             if from != to {
                 map.insert(to, from);
             }

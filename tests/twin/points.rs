@@ -142,8 +142,11 @@ fn rate(raw: &Raw, unit: &str, above: &str, below: &str, full: usize) -> Item {
     if below == whole(0) { Item::DoesNotApply } else { Item::Points(whole(full) * above / below) }
 }
 
+/// Name in the sheets, code, cap, and the points of each level.
+type Family = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str)]);
+
 fn adjustments(raw: &Raw, unit: &str) -> BTreeMap<&'static str, Fraction> {
-    let families: [(&str, &str, &str, &[(&str, &str)]); 3] = [
+    let families: [Family; 3] = [
         ("表彰奖励", "honour", "3", &[("省级", "2"), ("市级", "1"), ("县级", "0.5")]),
         ("经验推广", "experience", "2", &[("省级", "1.5"), ("市级", "0.8")]),
         ("通报批评", "criticism", "5", &[("省级", "3"), ("市级", "2"), ("县级", "1")]),

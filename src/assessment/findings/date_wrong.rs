@@ -27,7 +27,7 @@ pub fn date_wrong(place: Place, found: &str, expected: Text) -> Finding {
         headline: Text::new("kaoze.toml 的日期有误", "kaoze.toml has a date that cannot stand"),
         at: vec![place.into()],
         found: found.to_owned(),
-        expected: expected,
+        expected,
         expected_at: None,
         effect: Text::new("考核期不明，不评分", "the period is open; nothing is scored"),
         mend: Text::new("改正日期，写作 YYYY-MM-DD", "correct the date, written as YYYY-MM-DD"),

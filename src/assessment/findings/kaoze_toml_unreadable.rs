@@ -20,7 +20,7 @@ pub const CODE: Code =
 
 /// A line that is not TOML.
 #[must_use]
-pub fn kaoze_toml_unreadable(file: &str, line: u32, found: &str, message: &str) -> Finding {
+pub fn kaoze_toml_unreadable(file: &str, line: u32, found: &str, expected: Text) -> Finding {
     Finding {
         code: CODE,
         severity: Severity::Error,
@@ -30,12 +30,12 @@ pub fn kaoze_toml_unreadable(file: &str, line: u32, found: &str, message: &str) 
         ),
         at: vec![Place::Line(file.into(), line).into()],
         found: found.trim().to_owned(),
-        expected: Text::new(format!("TOML 语法（{message}）"), format!("TOML syntax ({message})")),
+        expected,
         expected_at: None,
         effect: Text::new("未读取任何数据，不评分", "nothing was read; nothing is scored"),
         mend: Text::new(
-            "按提示改正该行；文字写在英文双引号内，文件存为 UTF-8",
-            "correct the line; text stands in double quotes, the file is saved as UTF-8",
+            "改正该行：文字写在英文双引号 \" 内（不是“”）；文件用记事本另存为 UTF-8 编码",
+            "correct the line: text stands in straight double quotes; save the file as UTF-8",
         ),
     }
 }

@@ -29,7 +29,7 @@ pub fn value_wrong(place: Place, key: &str, found: &str, expected: Text, near: O
         ),
         at: vec![place.into()],
         found: found.to_owned(),
-        expected: expected,
+        expected,
         expected_at: None,
         effect: Text::new("该值未采用，不评分", "the value was not used; nothing is scored"),
         mend: match near {

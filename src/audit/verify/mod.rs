@@ -9,11 +9,14 @@ use std::io;
 
 use serde::Serialize;
 
-use crate::diag::{Findings, Lang};
+use crate::diag::{Findings, Lang, Severity};
 use crate::files::{Digest, Files, InMemory};
 use crate::results::{Input, Manifest, Results};
-use crate::run::{MANIFEST, Run, assemble, check, run};
+use crate::run::{MANIFEST, Run, assemble, check, is_kept, run};
 use compare::compare_results;
+
+/// The file by which a package with pages is told from one without.
+const PAGE: &str = "report.html";
 
 /// Draws the pages of a run; the caller supplies it, so that this stage draws nothing.
 pub type Render<'a> = &'a dyn Fn(&Run) -> Result<BTreeMap<String, Vec<u8>>, String>;
@@ -70,7 +73,11 @@ pub enum Verdict {
 /// # Errors
 /// When the disk fails.
 pub fn verify(package: &dyn Files, source: &dyn Files, render: Render<'_>) -> io::Result<Verdict> {
-    let manifest = match package.read(MANIFEST).map_err(|e| e.to_string()).and_then(|b| Manifest::from_json(&b)) {
+    let absent = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => format!("没有 / no {MANIFEST}"),
+        _ => error.to_string(),
+    };
+    let manifest = match package.read(MANIFEST).map_err(absent).and_then(|bytes| Manifest::from_json(&bytes)) {
         Ok(manifest) => manifest,
         Err(cause) => return Ok(Verdict::NoPackage(cause)),
     };
@@ -78,23 +85,39 @@ pub fn verify(package: &dyn Files, source: &dyn Files, render: Render<'_>) -> io
     let (workspace, more) = rebuild(package, source, &manifest)?;
     found.extend(more);
     let checked = check(&workspace);
-    let Some(intake) = checked.value.filter(|_| !checked.findings.has_errors()) else {
-        return Ok(if found.is_empty() {
-            Verdict::NotScored(checked.findings)
-        } else {
-            Verdict::Differs(sorted(found))
-        });
+    let Some(mut intake) = checked.value.filter(|_| !checked.findings.has_errors()) else {
+        return Ok(not_scored(found, checked.findings));
     };
-    let (Some(made), _) = run(intake, checked.findings, None) else {
-        return Ok(Verdict::Differs(sorted(found)));
+    // The package is compared in its own language, which `--lang` may have set.
+    intake.assessment.lang = if manifest.lang == "en" { Lang::En } else { Lang::Zh };
+    let made = match run(intake, checked.findings, None) {
+        (Some(made), _) => made,
+        (None, findings) => return Ok(not_scored(found, findings)),
     };
+    // A package of `kaoze score` has no pages.
+    let has_pages = manifest.outputs.iter().any(|output| output.path == PAGE);
     let inputs_differ = found.iter().any(|difference| difference.kind == Kind::Input);
     if let Some(published) = package.read("results.json").ok().and_then(|bytes| Results::from_json(&bytes).ok()) {
         found.extend(compare_results(&published, &made.results, inputs_differ));
     }
-    let files = assemble(&made, render(&made).map_err(io::Error::other)?);
-    found.extend(compare_files(package, &files, inputs_differ)?);
+    let files = assemble(&made, if has_pages { render(&made).map_err(io::Error::other)? } else { BTreeMap::new() });
+    found.extend(compare_files(package, &manifest, &files, inputs_differ)?);
     Ok(if found.is_empty() { Verdict::Identical { n_files: files.len() } } else { Verdict::Differs(sorted(found)) })
+}
+
+/// What is to be said where nothing could be recomputed: the differences with the first error, or the errors alone.
+fn not_scored(mut found: Vec<Difference>, findings: Findings) -> Verdict {
+    if found.is_empty() {
+        return Verdict::NotScored(findings);
+    }
+    let all = findings.sorted();
+    if let Some(error) = all.iter().find(|finding| finding.severity == Severity::Error) {
+        let at = error.at.first().map(|at| at.place.to_string()).unwrap_or_default();
+        let zh = format!("不能复算，数字未比对；第一处错误：{}（{at}）", error.headline.zh);
+        let en = format!("cannot be recomputed, no number was compared; first error: {} ({at})", error.headline.en);
+        found.push(difference(Kind::Number, "results.json", "…", "—", &zh, &en));
+    }
+    Verdict::Differs(sorted(found))
 }
 
 fn sorted(mut found: Vec<Difference>) -> Vec<Difference> {
@@ -135,7 +158,7 @@ fn check_package(package: &dyn Files, manifest: &Manifest) -> io::Result<Vec<Dif
     for path in package.list("")? {
         if path != MANIFEST && !manifest.outputs.iter().any(|output| output.path == path) {
             let (zh, en) = ("清单未列的文件", "a file that the manifest does not name");
-            found.push(difference(Kind::Package, &path, "—", "", zh, en));
+            found.push(difference(Kind::Package, &path, "—", "—", zh, en));
         }
     }
     Ok(found)
@@ -186,7 +209,24 @@ fn rebuild(package: &dyn Files, source: &dyn Files, manifest: &Manifest) -> io::
         }
     }
     found.extend(manifest.inputs.iter().filter_map(|input| check_input(input, &workspace)));
+    found.extend(added(package, manifest, &workspace));
     Ok((workspace, found))
+}
+
+/// Raw sheets that were not there at publication: neither read then nor told as named by no table.
+fn added(package: &dyn Files, manifest: &Manifest, workspace: &InMemory) -> Vec<Difference> {
+    let published = package.read("results.json").ok().and_then(|bytes| Results::from_json(&bytes).ok());
+    let Some(published) = published else { return Vec::new() };
+    let was_told = |path: &String| published.findings.zh.iter().any(|told| told.at.contains(path));
+    let is_new = |path: &&String| {
+        path.starts_with("raw/")
+            && is_kept(path)
+            && manifest.inputs.iter().all(|input| input.path != **path)
+            && !was_told(path)
+    };
+    let (zh, en) = ("发布时没有这个文件", "the file was not there at publication");
+    let new = workspace.0.iter().filter(|(path, _)| is_new(path));
+    new.map(|(path, bytes)| difference(Kind::Input, path, "—", Digest::of(bytes).as_str(), zh, en)).collect()
 }
 
 fn check_input(input: &Input, workspace: &InMemory) -> Option<Difference> {
@@ -204,6 +244,7 @@ fn check_input(input: &Input, workspace: &InMemory) -> Option<Difference> {
 /// Every file that comes out against the one in the package.
 fn compare_files(
     package: &dyn Files,
+    manifest: &Manifest,
     files: &BTreeMap<String, Vec<u8>>,
     inputs_differ: bool,
 ) -> io::Result<Vec<Difference>> {
@@ -214,16 +255,24 @@ fn compare_files(
             continue;
         }
         let digest = |bytes: &[u8]| Digest::of(bytes).to_string();
+        let now = digest(bytes);
+        if manifest.outputs.iter().any(|output| output.path == *path && output.sha256 == now) {
+            // It comes out as published; that the package's own was changed or is gone has been told.
+            continue;
+        }
         let before = published.as_deref().map_or_else(|| "—".to_owned(), digest);
         let (zh, en) = match (inputs_differ, path.ends_with(".png")) {
             (true, _) => ("输入不同所致", "follows from the inputs that differ"),
-            (false, true) => ("只是图片像素不同", "a difference in pixels alone"),
+            (false, true) => (
+                "图片的字节不同，数字已另行比对；换了机器时可能只是像素不同",
+                "other bytes of a picture, its numbers were compared apart; on another machine it may be pixels alone",
+            ),
             (false, false) => (
                 "输入相同而字节不同：文件被改动，或程序版本不同",
                 "same inputs, other bytes: the file was changed, or the program is of another version",
             ),
         };
-        found.push(difference(Kind::Output, path, &before, &digest(bytes), zh, en));
+        found.push(difference(Kind::Output, path, &before, &now, zh, en));
     }
     Ok(found)
 }

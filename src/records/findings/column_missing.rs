@@ -28,7 +28,7 @@ pub fn column_missing(place: Place, header: &str, expected: Text, near: Option<&
         headline: Text::new(format!("缺少“{header}”一列"), format!("column \"{header}\" is missing")),
         at: vec![place.into()],
         found: found.to_owned(),
-        expected: expected,
+        expected,
         expected_at: None,
         effect: Text::new("需要这一列的行未读取，不评分", "the rows that need it were not read; nothing is scored"),
         mend: match near {

@@ -23,7 +23,7 @@ pub const CODE: Code = Code { id: "R006", name: "column-unknown", manual: includ
 pub fn column_unknown(spot: &Spot, known: &Known, severity: Severity) -> Finding {
     Finding {
         code: CODE,
-        severity: severity,
+        severity,
         headline: Text::new(format!("{} 一列未读取", spot.found), format!("column {} is not read", spot.found)),
         at: vec![spot.at.clone()],
         found: spot.found.clone(),

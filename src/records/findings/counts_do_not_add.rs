@@ -25,7 +25,7 @@ pub fn counts_do_not_add(at: Vec<At>, what: &Text, sum: u64, returned: u64) -> F
         code: CODE,
         severity: Severity::Error,
         headline: Text::new(format!("票数不符：{}", what.zh), format!("ballots do not add up: {}", what.en)),
-        at: at,
+        at,
         found: format!("{sum} / {returned}"),
         expected: Text::new(format!("{returned} 张"), format!("{returned} ballots")),
         expected_at: None,

@@ -30,15 +30,15 @@ pub fn item_not_for_period(
 ) -> Finding {
     Finding {
         code: CODE,
-        severity: severity,
+        severity,
         headline: Text::new(
             format!("项目“{item}”不在{period}考核"),
             format!("item \"{item}\" is not assessed in {period}"),
         ),
         at: vec![spot.at.clone()],
         found: spot.found.clone(),
-        expected: expected,
-        expected_at: expected_at,
+        expected,
+        expected_at,
         effect: Text::new("未采用", "left out"),
         mend: Text::new("改正考核期，或清空该单元格", "correct the period, or clear the cell"),
     }

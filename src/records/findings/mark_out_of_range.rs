@@ -28,7 +28,7 @@ pub fn mark_out_of_range(spot: &Spot, full: &str, expected_at: Option<Place>) ->
         at: vec![spot.at.clone()],
         found: spot.found.clone(),
         expected: Text::new(format!("0 至 {full} 分"), format!("0 to {full} points")),
-        expected_at: expected_at,
+        expected_at,
         effect: Text::new("该单元格未采用，不评分", "the cell is left out; nothing is scored"),
         mend: Text::new("改正单元格", "correct the cell"),
     }

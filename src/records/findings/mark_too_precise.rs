@@ -31,7 +31,7 @@ pub fn mark_too_precise(spot: &Spot, places: u32, expected_at: Option<Place>) ->
         at: vec![spot.at.clone()],
         found: spot.found.clone(),
         expected: Text::new(format!("小数不超过 {places} 位"), format!("at most {places} digits after the point")),
-        expected_at: expected_at,
+        expected_at,
         effect: Text::new("该单元格未采用，不评分", "the cell is left out; nothing is scored"),
         mend: Text::new("由评分人写明取舍后的分数", "let the inspector write the rounded mark"),
     }

@@ -21,6 +21,7 @@ mod ground_unknown;
 mod group_unknown;
 mod item_not_for_period;
 mod item_unknown;
+mod left_out_with_roster;
 mod mark_out_of_range;
 mod mark_too_precise;
 mod mark_unknown;
@@ -36,6 +37,7 @@ mod principal_missing;
 mod return_missing;
 mod returned_more_than_issued;
 mod role_unknown;
+mod roster_empty;
 mod row_duplicate;
 mod set_unknown;
 mod sheet_missing;
@@ -73,6 +75,7 @@ pub use ground_unknown::ground_unknown;
 pub use group_unknown::group_unknown;
 pub use item_not_for_period::item_not_for_period;
 pub use item_unknown::item_unknown;
+pub use left_out_with_roster::left_out_with_roster;
 pub use mark_out_of_range::mark_out_of_range;
 pub use mark_too_precise::mark_too_precise;
 pub use mark_unknown::mark_unknown;
@@ -88,6 +91,7 @@ pub use principal_missing::principal_missing;
 pub use return_missing::return_missing;
 pub use returned_more_than_issued::returned_more_than_issued;
 pub use role_unknown::role_unknown;
+pub use roster_empty::roster_empty;
 pub use row_duplicate::row_duplicate;
 pub use set_unknown::set_unknown;
 pub use sheet_missing::sheet_missing;
@@ -121,6 +125,7 @@ pub const ALL: &[Code] = &[
     total_row_left_out::CODE,
     table_unknown::CODE,
     cell_merged::CODE,
+    left_out_with_roster::CODE,
     number_expected::CODE,
     mark_unknown::CODE,
     item_unknown::CODE,
@@ -152,4 +157,5 @@ pub const ALL: &[Code] = &[
     not_a_ledger_item::CODE,
     year_expected::CODE,
     charged_elsewhere::CODE,
+    roster_empty::CODE,
 ];

@@ -27,8 +27,8 @@ pub fn number_expected(spot: &Spot, expected: Text, expected_at: Option<Place>) 
         headline: Text::new(format!("应为数字：{}", spot.found), format!("a number is due: {}", spot.found)),
         at: vec![spot.at.clone()],
         found: spot.found.clone(),
-        expected: expected,
-        expected_at: expected_at,
+        expected,
+        expected_at,
         effect: Text::new("该单元格未采用，不评分", "the cell is left out; nothing is scored"),
         mend: Text::new("只写数字；不适用的写“不适用”", "write the number alone; write 不适用 where it does not apply"),
     }

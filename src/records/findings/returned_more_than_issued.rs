@@ -31,7 +31,7 @@ pub fn returned_more_than_issued(
 ) -> Finding {
     Finding {
         code: CODE,
-        severity: severity,
+        severity,
         headline: Text::new(
             format!("收回 {returned} 张，多于发出 {issued} 张"),
             format!("{returned} ballots returned, {issued} issued"),
@@ -39,7 +39,7 @@ pub fn returned_more_than_issued(
         at: vec![spot.at.clone()],
         found: spot.found.clone(),
         expected: Text::new(format!("不多于发出的 {issued} 张"), format!("at most the {issued} issued")),
-        expected_at: expected_at,
+        expected_at,
         effect: Text::new(&*rule.zh, &*rule.en),
         mend: Text::new("核对票数登记", "check the register of ballots"),
     }

@@ -23,13 +23,16 @@ pub const CODE: Code = Code { id: "R012", name: "row-duplicate", manual: include
 pub fn row_duplicate(first: Place, second: Place, what: &Text, found: &str, severity: Severity) -> Finding {
     Finding {
         code: CODE,
-        severity: severity,
+        severity,
         headline: Text::new(format!("{}重复", what.zh), format!("{} is given twice", what.en)),
         at: vec![second.into(), first.into()],
         found: format!("\"{found}\""),
         expected: Text::new("同一事实只出现一次", "a fact stands once"),
         expected_at: None,
         effect: Text::new("后一行未采用", "the later row is left out"),
-        mend: Text::new("删去其中一行，或改正编号", "delete one of the two rows, or correct the number"),
+        mend: Text::new(
+            "删去其中一行；确是两件事的，改正把它们区分开的那一格（编号、检查人、考核期等）",
+            "delete one of the two rows; if they are two facts, correct the cell that tells them apart (number, inspector, period …)",
+        ),
     }
 }

@@ -31,10 +31,13 @@ pub fn table_file_missing(place: Place, pattern: &str, near: Option<&str>) -> Fi
         effect: Text::new("这张表未读取，不评分", "the table was not read; nothing is scored"),
         mend: match near {
             Some(near) => Text::new(
-                format!("最接近的文件是 {near}；改正式样"),
-                format!("the nearest file is {near}; correct the pattern"),
+                format!("是否为 {near}？改正 kaoze.toml 中的 files，或给文件改名"),
+                format!("is {near} meant? correct `files` in kaoze.toml, or rename the file"),
             ),
-            None => Text::new("改正式样，或把工作簿放到该处", "correct the pattern, or put the workbook there"),
+            None => Text::new(
+                "把工作簿放到该处，或改正 kaoze.toml 中的 files",
+                "put the workbook there, or correct `files` in kaoze.toml",
+            ),
         },
     }
 }

@@ -27,8 +27,8 @@ pub fn yes_no_expected(spot: &Spot, expected: Text, expected_at: Option<Place>) 
         headline: Text::new(format!("应为有或无：{}", spot.found), format!("yes or no is due: {}", spot.found)),
         at: vec![spot.at.clone()],
         found: spot.found.clone(),
-        expected: expected,
-        expected_at: expected_at,
+        expected,
+        expected_at,
         effect: Text::new("该单元格未采用，不评分", "the cell is left out; nothing is scored"),
         mend: Text::new("改为有或无", "write yes or no"),
     }

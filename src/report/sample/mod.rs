@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::results::{
     Case, CodeName, FindingsBoth, GradeInfo, Input, LastYear, Lists, Maker, Mover, Part, PostInfo, QuotaEntry, Results,
-    Ruling, SubjectResult, Value, VetoEntry,
+    Ruling, SCHEMA, SubjectResult, Value, VetoEntry,
 };
 use fixed::{case_lines, info, scheme};
 use words::{DEPARTMENTS, GIVEN, ITEMS, SURNAMES, TOWNSHIPS};

@@ -38,8 +38,10 @@ fn facts(results: &Results, names: &Names, case: &Case) -> String {
         "refused_by" => names.rule(results, value),
         _ => value.to_owned(),
     };
+    // A decision that was applied says its grade as what the old one became.
+    let said_twice = |key: &str| key == "decided" && case.facts.get("to") == case.facts.get("decided");
     let mut told: Vec<(&String, &String)> =
-        case.facts.iter().filter(|(key, value)| *key != "place" && !value.is_empty()).collect();
+        case.facts.iter().filter(|(key, value)| *key != "place" && !value.is_empty() && !said_twice(key)).collect();
     told.sort_by_key(|(key, _)| ORDER.iter().position(|known| known == key).unwrap_or(ORDER.len()));
     let parts: Vec<String> =
         told.into_iter().map(|(key, value)| say.pair(&say.fact(key), &worded(key, value))).collect();

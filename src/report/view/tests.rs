@@ -4,7 +4,7 @@ use super::{Cell, GradeMark, Plot, Section, Sheet, View, signed, signed_percent}
 use crate::exact::Exact;
 use crate::report::charts::theme::grade_tone;
 use crate::report::sample::county;
-use crate::results::{Lists, Results, Value};
+use crate::results::{Classes, Lists, PollResult, Results, Value};
 
 fn sheet<'a>(view: &'a View, name: &str) -> &'a Sheet {
     view.sheets.iter().find(|sheet| sheet.name == name).unwrap()
@@ -118,9 +118,10 @@ fn what_is_withheld_is_a_word_in_every_output() {
 #[test]
 fn polls_by_class_reach_no_page() {
     let mut results = county();
-    let polls = serde_json::json!([{ "code": "team", "period": "year", "score": null, "n": 4711, "issued": null,
-        "returned": null, "classes": { "withheld": "min_count:5" } }]);
-    results.units[0].polls = serde_json::from_value(polls).unwrap();
+    let classes = Classes::Withheld { withheld: "min_count:5".to_owned() };
+    let (code, period) = ("team".to_owned(), "year".to_owned());
+    results.units[0].polls =
+        vec![PollResult { code, period, score: None, n: 4711, issued: None, returned: None, classes }];
     assert!(!words(&View::of(&results)).contains("4711"));
 }
 

@@ -41,12 +41,22 @@ pub enum Measure {
 impl Measure {
     fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::Bytes => ("文件字节数", "bytes of the file"),
-            Self::Unpacked => ("解压后的字节数", "bytes once unpacked"),
+            Self::Bytes => ("文件大小", "size of the file"),
+            Self::Unpacked => ("解压后的大小", "size once unpacked"),
             Self::Cells => ("非空单元格数", "non-empty cells"),
             Self::Rows => ("行数", "rows"),
             Self::Columns => ("列数", "columns"),
             Self::Rectangle => ("所用区域的单元格数", "cells in the used area"),
+        }
+    }
+}
+
+impl Measure {
+    /// A number of this measure; bytes in MB, rounded up.
+    fn shown(self, n: u64) -> String {
+        match self {
+            Self::Bytes | Self::Unpacked => format!("{} MB", n.div_ceil(1 << 20)),
+            _ => n.to_string(),
         }
     }
 }
@@ -60,8 +70,11 @@ pub fn workbook_too_large(file: &Arc<str>, measure: Measure, found: u64, limit: 
         severity: Severity::Error,
         headline: Text::new(format!("工作簿过大：{zh}超出上限"), format!("workbook is too large: {en} over the limit")),
         at: vec![Place::File(file.clone()).into()],
-        found: if found == 0 { format!("> {limit}") } else { found.to_string() },
-        expected: Text::new(format!("{zh}不超过 {limit}"), format!("{en}: {limit} at most")),
+        found: if found == 0 { format!("> {}", measure.shown(limit)) } else { measure.shown(found) },
+        expected: Text::new(
+            format!("{zh}不超过 {}", measure.shown(limit)),
+            format!("{en}: {} at most", measure.shown(limit)),
+        ),
         expected_at: None,
         effect: Text::new("该文件未读取，不评分", "file not read; nothing is scored"),
         mend: Text::new(

@@ -1,0 +1,116 @@
+//! Rank, band, veto, places and decision, each with values worked by hand from the catalogue of mechanisms (E1 … F6).
+
+mod bands;
+mod places;
+mod vetoes;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::diag::Place;
+use crate::exact::{Exact, Mode, Rounding};
+use crate::facts::{Decision, Event};
+use crate::grades::decide::{Round, decide};
+use crate::grades::model::{Entrant, Outcome, QuotaRuling, VetoHit};
+use crate::scheme::worth::{RuleRef, Whose, Worth};
+use crate::scheme::{Scheme, builtin, load};
+use crate::scores::Rounded;
+use crate::terms::{RuleId, Subject};
+
+/// A decimal.
+fn d(text: &str) -> Exact {
+    text.parse().expect("a decimal")
+}
+
+/// The built-in scheme, to be changed by a test.
+fn scheme() -> Scheme {
+    load(&builtin(), "scoring/yunshan", "yunshan").value.expect("the built-in scheme loads")
+}
+
+fn nowhere() -> Place {
+    Place::File("test".into())
+}
+
+fn day(month: u32, date: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2015, month, date).expect("a day of 2015")
+}
+
+fn unit(code: &str) -> Subject {
+    Subject::Unit(code.into())
+}
+
+fn rule(id: &str) -> RuleRef {
+    RuleRef { id: RuleId::new(id), basis: None, assumed: true, place: nowhere() }
+}
+
+/// A unit of the departments with a total, rounded to two places, and components for a chain.
+fn entrant(code: &str, total: &str, chain: [&str; 2]) -> Entrant {
+    let rounding = Rounding { mode: Mode::HalfUp, places: 2 };
+    Entrant {
+        subject: unit(code),
+        group: Some("department".into()),
+        role: None,
+        total: Some(Rounded::by(d(total), Some(rounding))),
+        components: BTreeMap::from([("inspection".into(), d(chain[0])), ("appraisal".into(), d(chain[1]))]),
+        why_not: None,
+    }
+}
+
+/// Units U1, U2 … with totals.
+fn entrants(totals: &[&str]) -> Vec<Entrant> {
+    (1..).zip(totals).map(|(n, total)| entrant(&format!("U{n}"), total, ["0", "0"])).collect()
+}
+
+/// An event's hit on a unit.
+fn hit(code: &str, cap: &str, may_lift: bool) -> VetoHit {
+    let event = Event {
+        id: "ZZ".into(),
+        unit: code.into(),
+        person: None,
+        ground: "V".into(),
+        matter: None,
+        date: day(3, 18),
+        document: "文号".into(),
+        measure: "措施".into(),
+        year: 2015,
+        revoked: false,
+        place: nowhere(),
+    };
+    VetoHit {
+        subject: unit(code),
+        as_what: "unit",
+        event,
+        ground_name: "事由".to_owned(),
+        cap: cap.into(),
+        may_lift,
+        rule: rule("ground:V"),
+    }
+}
+
+fn decision(code: &str, grade: &str) -> Decision {
+    Decision {
+        id: "CD".into(),
+        subject: unit(code),
+        grade: grade.into(),
+        body: "县委常委会".into(),
+        date: day(12, 31),
+        reason: "理由".into(),
+        place: nowhere(),
+    }
+}
+
+fn graded(
+    worth: &Worth,
+    entrants: &[Entrant],
+    hits: &[VetoHit],
+    decisions: &[Decision],
+) -> (Vec<Outcome>, Vec<QuotaRuling>) {
+    decide(&Round { whose: Whose::Unit, worth, entrants, hits, decisions, spared: None })
+}
+
+/// Grades as one line; a dash for one that waits.
+fn grades(outcomes: &[Outcome]) -> String {
+    let word = |outcome: &Outcome| outcome.grade.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
+    outcomes.iter().map(word).collect::<Vec<_>>().join(" ")
+}
