@@ -1,9 +1,9 @@
 //! Which sheet holds which table.
 
 use super::{all, assessment, book, one, read_tables, sheet, source, words};
+use crate::assessment::TableSource;
 use crate::diag::{Checked, Severity};
 use crate::records::{Records, read};
-use crate::assessment::TableSource;
 
 const UNITS: &str = "单位代码|单位名称|单位类别\nU1|云山镇|乡镇";
 

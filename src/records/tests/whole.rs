@@ -1,9 +1,9 @@
 //! The whole: all problems in one pass, order without effect, long tables.
 
 use super::{all, assessment, book, codes, county, read_tables, sheet, source, words};
+use crate::diag::Place;
 use crate::records::{Records, read};
 use crate::sheets::Workbook;
-use crate::diag::Place;
 
 #[test]
 fn all_problems_of_all_sheets_in_one_pass() {
