@@ -6,7 +6,7 @@ use super::posts::counted_posts;
 use super::trace::{Evidence, Step};
 use crate::diag::Text;
 use crate::exact::Exact;
-use crate::facts::Person;
+use crate::facts::{Person, Post};
 use crate::scheme::Scheme;
 use crate::scheme::worth::{By, PeopleRule, Role, RoundingPoint, TwoPosts, WhenMissing};
 use crate::tally::Tally;
@@ -25,6 +25,12 @@ pub(super) struct Around<'a> {
 impl Around<'_> {
     fn unit(&self, code: &UnitCode) -> Option<&UnitScore> {
         self.units.binary_search_by(|unit| unit.unit.code.cmp(code)).ok().map(|at| &self.units[at])
+    }
+
+    /// Whether two posts were held on one and the same day of the period.
+    fn at_once(&self, a: &Post, b: &Post) -> bool {
+        let last = |post: &Post| post.to.unwrap_or(self.to);
+        a.from.max(b.from).max(self.from) <= last(a).min(last(b)).min(self.to)
     }
 
     fn role(&self, counted: &CountedPost) -> Option<&Role> {
@@ -65,7 +71,7 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
     }
     counted.sort_by_key(|post| std::cmp::Reverse((post.days, post.post.from)));
     let per_post: Vec<Option<Mixed>> = counted.iter().map(|post| mix(post, own_value.as_ref(), around)).collect();
-    let chosen = choose(&mut counted, &per_post, rule.two_posts);
+    let chosen = choose(&mut counted, per_post, around);
     score.listed = counted.first().map(|first| (first.post.unit.clone(), first.post.role.clone()));
     let rounding = around.scheme.worth.rounding_at(RoundingPoint::PersonTotal).map(|(rounding, _)| rounding);
     if let Some((total, unit_part)) = chosen {
@@ -126,29 +132,37 @@ fn mix(post: &CountedPost, own: Option<&Exact>, around: &Around<'_>) -> Option<M
     Some(Mixed { value, unit_part })
 }
 
-/// Joins the posts: by their shares, or the highest of those held at once.
-fn choose(counted: &mut Vec<CountedPost>, mixed: &[Option<Mixed>], two_posts: TwoPosts) -> Option<(Exact, Exact)> {
-    if two_posts == TwoPosts::Highest && counted.len() > 1 {
-        let mut best: Option<(usize, &Mixed)> = None;
-        for (at, mixed) in mixed.iter().enumerate() {
-            let mixed = mixed.as_ref()?;
-            if best.is_none_or(|(_, other)| mixed.value > other.value) {
-                best = Some((at, mixed));
-            }
-        }
-        let (at, best) = best?;
-        let mut post = counted.remove(at);
-        post.share = Exact::one();
-        *counted = vec![post];
-        return Some((best.value.clone(), best.unit_part.clone()));
+/// Joins the posts by their shares; of those held at once only the highest where the rule says so.
+fn choose(counted: &mut Vec<CountedPost>, mixed: Vec<Option<Mixed>>, around: &Around<'_>) -> Option<(Exact, Exact)> {
+    let mixed: Vec<Mixed> = mixed.into_iter().collect::<Option<_>>()?;
+    let mut posts: Vec<(CountedPost, Mixed)> = counted.iter().cloned().zip(mixed).collect();
+    if around.rule.two_posts == TwoPosts::Highest {
+        posts = highest(posts, around);
     }
     let (mut total, mut unit_part) = (Exact::zero(), Exact::zero());
-    for (post, mixed) in counted.iter().zip(mixed) {
-        let mixed = mixed.as_ref()?;
+    for (post, mixed) in &posts {
         total += &(&post.share * &mixed.value);
         unit_part += &(&post.share * &mixed.unit_part);
     }
+    *counted = posts.into_iter().map(|(post, _)| post).collect();
     Some((total, unit_part))
+}
+
+/// Without the posts beside which a higher one was held; the shares of the others again sum to one.
+fn highest(mut posts: Vec<(CountedPost, Mixed)>, around: &Around<'_>) -> Vec<(CountedPost, Mixed)> {
+    posts.sort_by(|(_, a), (_, b)| b.value.cmp(&a.value));
+    let mut kept: Vec<(CountedPost, Mixed)> = Vec::new();
+    for (post, mixed) in posts {
+        if !kept.iter().any(|(higher, _)| around.at_once(&higher.post, &post.post)) {
+            kept.push((post, mixed));
+        }
+    }
+    let all: Exact = kept.iter().map(|(post, _)| &post.share).sum();
+    for (post, _) in &mut kept {
+        post.share = post.share.divided_by(&all).unwrap_or_else(Exact::zero);
+    }
+    kept.sort_by(|(a, _), (b, _)| (b.days, b.post.from).cmp(&(a.days, a.post.from)));
+    kept
 }
 
 fn post_step(post: &CountedPost, own: Option<&Exact>, around: &Around<'_>) -> Step {

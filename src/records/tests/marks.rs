@@ -73,7 +73,7 @@ fn rows_that_cannot_be_filed() {
     let told = with("marks", "云山镇|半年|第一组", "云山镇|半年|");
     assert_eq!(codes(&told), ["R044", "R045"]);
     one(&told, "R044", "raw/marks.xlsx ▸ S ▸ C2", "检查人");
-    assert_eq!(one(&told, "R045", "raw/units.xlsx ▸ S ▸ A3", "补交").headline.zh, "云山镇 没有半年的检查评分");
+    assert_eq!(one(&told, "R045", "raw/units.xlsx ▸ S ▸ A3", "补交").headline.zh, "云山镇没有半年的检查评分");
     one(&with("marks", "云山镇|半年|第一组", "云山镇|上半年|第一组"), "R032", "raw/marks.xlsx ▸ S ▸ B2", "“半年”");
     let told = with("marks", "云山镇|半年|第一组|有|25.5|", "云山镇|半年|第一组|有|25.5|2015-06-01");
     assert_eq!(only(&told, "R046", "raw/marks.xlsx ▸ S ▸ F2", "考核期").expected.zh, "年终");
@@ -118,7 +118,7 @@ fn nobody_was_inspected_in_the_first_half() {
     *marks =
         marks.lines().filter(|line| !line.contains("半年") && !line.contains("half")).collect::<Vec<_>>().join("\n");
     let checked = read_tables(&county);
-    assert_eq!(only(&checked, "R045", "kaoze.toml:9", "补交").headline.zh, "全部单位 没有半年的检查评分");
+    assert_eq!(only(&checked, "R045", "kaoze.toml:9", "补交").headline.zh, "全部单位没有半年的检查评分");
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn a_tick_that_is_no_mark() {
 #[test]
 fn poll_period_class_and_subject_are_looked_up() {
     one(&with("ballots", "成员民主测评|", "成员民主评测|"), "R034", "raw/ballots.xlsx ▸ S ▸ A5", "“成员民主测评”");
-    one(&with("ballots", "team|半年|A票|2", "team|半年|D票|2"), "R033", "raw/ballots.xlsx ▸ S ▸ C3", "“A票”");
+    one(&with("ballots", "team|半年|A票|2", "team|半年|D票|2"), "R033", "raw/ballots.xlsx ▸ S ▸ C3", "改正单元格");
     // A poll of people is held at the end of the year only.
     let told = with("ballots", "成员民主测评|年终", "成员民主测评|半年");
     assert_eq!(one(&told, "R032", "raw/ballots.xlsx ▸ S ▸ B5", "").expected.zh, "年终");
@@ -100,7 +100,7 @@ fn counted_ballots_add_up() {
     let told = with("ballot_counts", "10|9|5|2|1||1||", "10|9|5|2|1||2||");
     assert_eq!(only(&told, "R040", "raw/ballot_counts.xlsx ▸ S ▸ G2", "核对").found, "10 / 9");
     one(&with("ballot_counts", "10|9|5|2|1||1||", "10|9|5.5|2|1||1||"), "R026", "raw/ballot_counts.xlsx ▸ S ▸ H2", "");
-    one(&with("ballot_counts", "|Q2|", "|Q3|"), "R022", "raw/ballot_counts.xlsx ▸ S ▸ E3", "“Q1”");
+    one(&with("ballot_counts", "|Q2|", "|Q3|"), "R022", "raw/ballot_counts.xlsx ▸ S ▸ E3", "改正表头");
     let told = with("ballot_counts", "Q2|10|9|4|2|1|0|1|1|0", "Q1|10|9|4|2|1|0|1|1|0");
     only(&told, "R012", "raw/ballot_counts.xlsx ▸ S ▸ D3", "删去");
     // Two questions of one poll cannot have come back in different numbers.

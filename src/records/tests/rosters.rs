@@ -107,7 +107,7 @@ fn posts_at_once_need_one_main_post() {
 fn a_unit_without_a_principal_is_told() {
     let checked = with("people", "2012年3月1日|至今", "2012年3月1日|2015-10-31");
     let told = only(&checked, "R047", "raw/units.xlsx ▸ S ▸ A4", "干部名册");
-    assert_eq!(told.headline.zh, "白石镇 在 2015-12-31 没有正职");
+    assert_eq!(told.headline.zh, "白石镇在 2015-12-31 没有正职");
 }
 
 #[test]
