@@ -85,6 +85,9 @@ const TESTS: &[(&str, &str, &str)] = &[
     ("src/sheets/tests.rs", "rust_xlsxwriter", "workbooks to read are written where they are read"),
     ("src/report/workbook/tests.rs", "calamine", "results.xlsx is read back and compared with the view"),
     ("src/sheets/tests.rs", "encoding_rs", "a .csv in GB18030 to read"),
+    ("src/cli/rendering_tests.rs", "std::fs", "folders to be refused or replaced"),
+    ("src/cli/rendering_tests.rs", "std::env", "a folder for the test's own"),
+    ("src/cli/rendering_tests.rs", "std::process", "a folder for the test's own"),
     ("src/sheets/hostile_tests.rs", "rust_xlsxwriter", "a sheet with cells at its far corners"),
     (
         "src/report/workbook/tests.rs",
