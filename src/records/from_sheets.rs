@@ -64,7 +64,9 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
     coverage::check(&records, assessment, &lists, is_named.contains_key(&Table::Marks), &mut sink);
     for (table, name) in [(Table::Units, "units"), (Table::People, "people")] {
         if let (n @ 1.., Some(source)) = (sink.n_untold(table), source_of(assessment, name)) {
+            // Without units nobody can hold a post; mending the first roster may mend the other.
             sink.push(roster_empty(source.place.clone(), table == Table::Units, n));
+            break;
         }
     }
     Checked { value: records, findings: sink.into_findings() }

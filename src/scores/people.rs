@@ -1,7 +1,5 @@
 //! A person's score: the units' share of the posts that count, and the own ballots.
 
-use std::cmp::Reverse;
-
 use super::model::{CountedPost, PersonScore, PollScore, Rounded, UnitScore};
 use super::polls::score_poll;
 use super::posts::counted_posts;
@@ -163,7 +161,7 @@ fn highest(mut posts: Vec<(CountedPost, Mixed)>, around: &Around<'_>) -> Vec<(Co
     for (post, _) in &mut kept {
         post.share = post.share.divided_by(&all).unwrap_or_else(Exact::zero);
     }
-    kept.sort_by_key(|(post, _)| Reverse((post.days, post.post.from)));
+    kept.sort_by_key(|(post, _)| std::cmp::Reverse((post.days, post.post.from)));
     kept
 }
 

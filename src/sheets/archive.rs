@@ -171,6 +171,20 @@ impl Part<'_> {
         })
     }
 
+    /// Whether these bytes, at least one, stand in the unpacked part.
+    pub(super) fn holds(&self, sought: &[u8]) -> bool {
+        let mut tail = Vec::new();
+        let mut is_there = false;
+        // What is damaged is found by whoever reads it all.
+        let _ = self.unpacked(&mut |bytes| {
+            tail.extend_from_slice(bytes);
+            is_there = tail.windows(sought.len()).any(|window| window == sought);
+            tail.drain(..tail.len().saturating_sub(sought.len() - 1));
+            !is_there
+        });
+        is_there
+    }
+
     /// The first unpacked bytes, at least `n` of them if there are so many.
     pub(super) fn start(&self, n: usize) -> Vec<u8> {
         let mut start = Vec::new();

@@ -3,11 +3,11 @@
 
 use rust_xlsxwriter as excel;
 
-use super::archive::Archive;
+use super::archive::{Archive, crc32};
 use super::compound::{Compound, rewritten};
 use super::inflate::{Stop, inflate};
 use super::tests::{mixed, read, refused, saved, shown};
-use super::{Limits, read_workbook};
+use super::{CellValue, Limits, read_workbook};
 use crate::forms::{FormCell, FormSheet, write_book};
 
 fn record(kind: u16, bytes: &[u8]) -> Vec<u8> {
@@ -30,6 +30,27 @@ fn xls(cells: &[(u16, u16, f64)], rows: u32, columns: u16) -> Vec<u8> {
     }
     stream.extend(end);
     rewritten(&stream).expect("made")
+}
+
+/// An archive with one part, a text, changed; nothing in it is packed.
+fn with_part(bytes: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let archive = Archive::open(bytes).expect("opened");
+    let (mut out, mut list, mut n) = (Vec::new(), Vec::new(), 0_u16);
+    for part in archive.parts_ending("") {
+        let text = String::from_utf8(part.all(1 << 20).expect("unpacked")).expect("text");
+        let text = if part.name == name { change(&text) } else { text };
+        let size = u32::try_from(text.len()).expect("small").to_le_bytes();
+        let length = u16::try_from(part.name.len()).expect("short").to_le_bytes();
+        let common = [&[20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0][..], &crc32(text.as_bytes()).to_le_bytes(), &size, &size];
+        let common = [&common.concat()[..], &length, &[0, 0]].concat();
+        let offset = u32::try_from(out.len()).expect("small").to_le_bytes();
+        out.extend([b"PK\x03\x04", &common[..], part.name.as_bytes(), text.as_bytes()].concat());
+        list.extend([b"PK\x01\x02\x14\x00", &common[..], &[0; 10], &offset, part.name.as_bytes()].concat());
+        n += 1;
+    }
+    let size = u32::try_from(list.len()).expect("small").to_le_bytes();
+    let (at, n) = (u32::try_from(out.len()).expect("small").to_le_bytes(), n.to_le_bytes());
+    [&out[..], &list, b"PK\x05\x06\0\0\0\0", &n, &n, &size, &at, &[0, 0]].concat()
 }
 
 #[test]
@@ -84,6 +105,27 @@ fn what_an_archive_declares_is_not_believed() {
         let code = checked.findings.iter().next().map(|finding| (finding.code.id, finding.headline.en.as_str()));
         assert_eq!(code, Some(("S002", "workbook is too large: size once unpacked over the limit")));
     }
+}
+
+#[test]
+fn a_formula_without_a_stored_result_is_a_fault_and_not_an_empty_cell() {
+    let bytes = saved(|book| {
+        let page = book.add_worksheet();
+        page.write_string(0, 0, "分数")?;
+        page.write_formula(1, 0, excel::Formula::new("=1/0").set_result("@"))?;
+        page.write_formula(2, 0, excel::Formula::new("=1+1").set_result("2"))?;
+        page.write_formula(3, 0, excel::Formula::new("=A9&\"\"").set_result(" "))?;
+        Ok(())
+    });
+    // The writer stores some result always; a program that computes nothing stores none.
+    let sheet = |xml: &str| xml.replace("<v>@</v>", "").replace("<v> </v>", "<v></v>");
+    let rewritten = with_part(&bytes, "xl/worksheets/sheet1.xml", sheet);
+    let book = read_workbook("a.xlsx", &rewritten, &Limits::default()).value.expect("it opens");
+    let cells: Vec<(u32, &CellValue)> = book.sheets[0].cells.iter().map(|cell| (cell.row, &cell.value)).collect();
+    let fault = CellValue::Fault("=1/0".to_owned());
+    let (head, two) = (CellValue::Text("分数".into()), CellValue::Number("2".to_owned()));
+    // The last result is stored, and is empty.
+    assert_eq!(cells, [(0, &head), (1, &fault), (2, &two)]);
 }
 
 #[test]

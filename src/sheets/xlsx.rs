@@ -1,6 +1,6 @@
 //! .xlsx, cell by cell, and how every value of the reader of workbooks is taken.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -12,7 +12,10 @@ use super::numbers::{date, number, time, written_date};
 use super::{CellValue, Merge};
 
 /// Reads a .xlsx.
-pub(super) fn read_xlsx(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble> {
+///
+/// A formula whose result is not stored (a workbook that no spreadsheet program has saved) is a fault, not an empty cell.
+/// `has_formulas` says whether a sheet may hold any.
+pub(super) fn read_xlsx(bytes: &[u8], has_formulas: bool, out: &mut Gathered) -> Result<(), Trouble> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(xlsx_trouble)?;
     let from_1904 = book.has_1904_epoch();
     for sheet in book.sheets_metadata().to_vec() {
@@ -29,6 +32,7 @@ pub(super) fn read_xlsx(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble>
             Err(error) => return Err(xlsx_trouble(error)),
         };
         let mut shared = Shared::new(from_1904);
+        let mut stored = BTreeSet::new();
         loop {
             let cell = match cells.next_cell() {
                 Ok(Some(cell)) => cell,
@@ -37,11 +41,23 @@ pub(super) fn read_xlsx(bytes: &[u8], out: &mut Gathered) -> Result<(), Trouble>
                 Err(error) => return Err(xlsx_trouble(error)),
             };
             let (row, col) = cell.get_position();
+            if has_formulas && !matches!(cell.get_value(), DataRef::Empty) {
+                stored.insert((row, col));
+            }
             if let Some(value) = shared.value(cell.get_value()) {
                 out.put(row, col, value)?;
             }
         }
         drop(cells);
+        if has_formulas {
+            let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(xlsx_trouble)?;
+            while let Some(formula) = cells.next_formula().map_err(xlsx_trouble)? {
+                let (row, col) = formula.get_position();
+                if !formula.get_value().is_empty() && !stored.contains(&(row, col)) {
+                    out.put(row, col, CellValue::Fault(format!("={}", formula.get_value())))?;
+                }
+            }
+        }
         let merges = book.merge_cells_by_sheet_name(&sheet.name).map_err(xlsx_trouble)?;
         out.end(merges.iter().map(merge).collect());
     }

@@ -34,7 +34,9 @@ pub(super) fn read_zipped(bytes: &[u8], out: &mut Gathered) -> Result<(), Troubl
             return Err(Trouble::TooLarge(Measure::Cells, 0, out.limits.cells));
         }
     }
-    read_xlsx(&archive.rewritten(), out)
+    let mut sheets = archive.parts_ending(".xml").filter(|part| part.name.to_lowercase().contains("/worksheets/"));
+    let has_formulas = sheets.any(|part| part.holds(b"<f") || part.holds(b":f>"));
+    read_xlsx(&archive.rewritten(), has_formulas, out)
 }
 
 /// The count that a table of shared text declares; nought if it declares none.

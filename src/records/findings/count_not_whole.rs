@@ -27,7 +27,7 @@ pub fn count_not_whole(spot: &Spot) -> Finding {
         headline: Text::new(format!("{} 不能作为件数、票数", spot.found), format!("{} cannot be a count", spot.found)),
         at: vec![spot.at.clone()],
         found: spot.found.clone(),
-        expected: Text::new("0 至 4294967295 的整数", "a whole number from 0 to 4294967295"),
+        expected: Text::new("0 或正整数", "a whole number, nought or more"),
         expected_at: None,
         effect: Text::new("该单元格未采用，不评分", "the cell is left out; nothing is scored"),
         mend: Text::new("改正单元格", "correct the cell"),
