@@ -126,13 +126,13 @@ fn own_ballots_of_three_classes() {
     // 2 × 100 + 3 × 85 = 455; ÷ 5 = 91, both questions: A票 91
     for asked in [duties, honesty] {
         let of_a = question("A票", asked);
-        assert_eq!((words(&of_a), &of_a["value"]), (counted(&[("优秀", 2), ("合格", 3)]), &Value::from("91")));
+        assert_eq!((words(&of_a), &of_a["value"]), (counted(&[("优秀", 2), ("合格", 3)]), &Value::from("91/1")));
     }
     // 3 × 100 + 3 × 85 = 555; ÷ 6 = 92.5. 100 + 4 × 85 = 440; ÷ 5 = 88, one without a view. B票 (92.5 + 88) ÷ 2 = 90.25
     let (first, second) = (question("B票", duties), question("B票", honesty));
     assert_eq!((words(&first), &first["value"]), (counted(&[("优秀", 3), ("合格", 3)]), &Value::from("185/2")));
     let with_no_view = counted(&[("优秀", 1), ("合格", 4), ("不了解", 1)]);
-    assert_eq!((words(&second), &second["value"]), (with_no_view, &Value::from("88")));
+    assert_eq!((words(&second), &second["value"]), (with_no_view, &Value::from("88/1")));
     // 2 × 100 + 7 × 85 = 795; ÷ 9 = 265/3, both questions
     for asked in [duties, honesty] {
         let of_c = question("C票", asked);
