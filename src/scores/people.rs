@@ -161,7 +161,7 @@ fn highest(mut posts: Vec<(CountedPost, Mixed)>, around: &Around<'_>) -> Vec<(Co
     for (post, _) in &mut kept {
         post.share = post.share.divided_by(&all).unwrap_or_else(Exact::zero);
     }
-    kept.sort_by(|(a, _), (b, _)| (b.days, b.post.from).cmp(&(a.days, a.post.from)));
+    kept.sort_by_key(|(post, _)| std::cmp::Reverse((post.days, post.post.from)));
     kept
 }
 

@@ -31,6 +31,10 @@ struct Compared {
     counties: usize,
     units: usize,
     people: usize,
+    /// Subjects that wait for the committee, that a veto hit, and that found no place.
+    waiting: usize,
+    vetoed: usize,
+    without_place: usize,
     differences: String,
 }
 
@@ -57,6 +61,8 @@ fn whole_counties() {
 impl Compared {
     fn agree(&self, counties: usize) {
         println!("{} counties, {} units, {} people", self.counties, self.units, self.people);
+        println!("{} waiting, {} vetoed, {} without a place", self.waiting, self.vetoed, self.without_place);
+        assert!(self.vetoed > 0 && self.without_place > 0 && self.waiting > 0, "the counties show what is compared");
         assert_eq!(self.counties, counties);
         assert!(self.differences.is_empty(), "twin and program differ:\n{}", self.differences);
     }
@@ -100,6 +106,12 @@ fn compare(units: u32, seed: u64, year: i32, compared: &mut Compared) {
         let at = format!("{at}: {}", result.code);
         compared.same(&format!("{at} unit"), unit_of(&result.code), result.unit.as_deref().unwrap_or_default());
         of_end(&at, totals[&result.code], &ends[&result.code], result, compared);
+    }
+    for subject in results.units.iter().chain(&results.people) {
+        let at = |stage: &str| subject.rulings.iter().any(|ruling| ruling.stage == stage);
+        compared.waiting += usize::from(subject.pending.is_some());
+        compared.vetoed += usize::from(at("veto"));
+        compared.without_place += usize::from(at("quota") && subject.grade != subject.band);
     }
     compared.counties += 1;
     compared.units += results.units.len();

@@ -1,12 +1,13 @@
 //! Which sheet holds which table.
 
 use super::{all, assessment, book, one, read_tables, sheet, source, words};
+use crate::assessment::TableSource;
 use crate::diag::{Checked, Severity};
 use crate::records::{Records, read};
 
 const UNITS: &str = "单位代码|单位名称|单位类别\nU1|云山镇|乡镇";
 
-fn units_with(change: impl FnOnce(&mut crate::assessment::TableSource), files: &[&str]) -> Checked<Records> {
+fn units_with(change: impl FnOnce(&mut TableSource), files: &[&str]) -> Checked<Records> {
     let mut entry = source("units", "raw/名册.xlsx");
     change(&mut entry);
     let sheets = vec![sheet("raw/名册.xlsx", "单位", UNITS), sheet("raw/名册.xlsx", "说明", "填写说明")];
@@ -43,7 +44,7 @@ fn sheets_are_taken_by_pattern() {
 fn tables_and_set_fields_are_known() {
     let checked = units_with(|entry| entry.table = "unit".to_owned(), &[]);
     one(&checked, "R016", "kaoze.toml:9", "“units”");
-    let set = |entry: &mut crate::assessment::TableSource| {
+    let set = |entry: &mut TableSource| {
         entry.set.insert("groop".to_owned(), "乡镇".to_owned());
         entry.sheets = Some("单位".to_owned());
     };

@@ -1,6 +1,7 @@
 //! The whole: all problems in one pass, order without effect, long tables.
 
 use super::{all, assessment, book, codes, county, read_tables, sheet, source, words};
+use crate::diag::Place;
 use crate::records::{Records, read};
 use crate::sheets::Workbook;
 
@@ -72,7 +73,7 @@ fn the_order_of_rows_sheets_and_files_has_no_effect() {
         // Counts carry the place of each number inside a pair.
         for count in &mut records.ballot_counts {
             for (_, place) in &mut count.counts {
-                *place = crate::diag::Place::File("".into());
+                *place = Place::File("".into());
             }
         }
         without_places(&records)
