@@ -1,12 +1,14 @@
 //! What went wrong once when the program was tried as an office, an auditor or a vandal would use it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use kaoze::audit::verify::{Kind, Verdict, verify};
 use kaoze::diag::Lang;
 use kaoze::files::{Disk, Files, InMemory};
 use kaoze::report;
+use kaoze::results::MANIFEST_SCHEMA;
 use kaoze::run::{Run, assemble, check, run};
 
 /// The base of the gallery: a workspace without a finding.
@@ -96,4 +98,42 @@ fn an_empty_raw_folder_is_told_once() {
     empty.0.retain(|path, _| !path.starts_with("raw/"));
     let findings = check(&empty).findings;
     assert_eq!(findings.iter().map(|finding| finding.code.id).collect::<Vec<_>>(), ["F001"]);
+}
+
+/// A workspace on the disk that holds, as one kept beside its packages may, a manifest of ours.
+fn on_disk(name: &str) -> PathBuf {
+    let dir = std::env::temp_dir().join(format!("kaoze-trials-{name}-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&dir);
+    let mut files = workspace().0;
+    files.insert("manifest.json".to_owned(), MANIFEST_SCHEMA.into());
+    files.insert("last-year/manifest.json".to_owned(), MANIFEST_SCHEMA.into());
+    for (path, bytes) in files {
+        let path = dir.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, bytes).expect("written");
+    }
+    dir
+}
+
+fn paths(dir: &Path) -> Vec<String> {
+    Disk::at(dir).list("").expect("listed")
+}
+
+#[test]
+fn no_package_replaces_what_is_read() {
+    let dir = on_disk("inputs");
+    let before = paths(&dir);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(dir.join("raw"), dir.join("elsewhere")).expect("a link");
+    let outs = ["raw/x", "scheme/../raw/x", "nothing/../raw/x", "elsewhere/x", "last-year", "scheme/tiny", "check", "", ".."];
+    for out in outs.iter().filter(|out| cfg!(unix) || !out.starts_with("elsewhere")) {
+        let ran = Command::new(env!("CARGO_BIN_EXE_kaoze"))
+            .args(["run".as_ref(), dir.as_os_str(), "--out".as_ref(), dir.join(out).as_os_str()])
+            .output()
+            .expect("it runs");
+        assert_eq!(ran.status.code(), Some(2), "--out {out:?}: {}", String::from_utf8_lossy(&ran.stderr));
+        assert_eq!(String::from_utf8_lossy(&ran.stderr).lines().count(), 1, "--out {out:?}: one sentence");
+        assert_eq!(paths(&dir), before, "--out {out:?}");
+    }
+    std::fs::remove_dir_all(&dir).expect("removed");
 }

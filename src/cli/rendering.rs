@@ -66,7 +66,3 @@ fn is_ours(target: &Path) -> bool {
 pub(super) fn put(target: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Failure> {
     replace_folder(target, files, OURS).map_err(Failure::from)
 }
-
-#[cfg(test)]
-#[path = "rendering_tests.rs"]
-mod tests;
