@@ -125,7 +125,8 @@ fn no_package_replaces_what_is_read() {
     let before = paths(&dir);
     #[cfg(unix)]
     std::os::unix::fs::symlink(dir.join("raw"), dir.join("elsewhere")).expect("a link");
-    let outs = ["raw/x", "scheme/../raw/x", "nothing/../raw/x", "elsewhere/x", "last-year", "scheme/tiny", "check", "", ".."];
+    let outs =
+        ["raw/x", "scheme/../raw/x", "nothing/../raw/x", "elsewhere/x", "last-year", "scheme/tiny", "check", "", ".."];
     for out in outs.iter().filter(|out| cfg!(unix) || !out.starts_with("elsewhere")) {
         let ran = Command::new(env!("CARGO_BIN_EXE_kaoze"))
             .args(["run".as_ref(), dir.as_os_str(), "--out".as_ref(), dir.join(out).as_os_str()])

@@ -16,6 +16,7 @@ mod tally_line;
 mod trend;
 mod verify;
 
+use std::any::Any;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
@@ -38,6 +39,12 @@ pub fn main() -> ExitCode {
             return ExitCode::from(u8::from(error.use_stderr()) * 2);
         }
     };
+    let told = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !is_closed_pipe(panic.payload()) {
+            told(panic);
+        }
+    }));
     let outcome = std::panic::catch_unwind(|| dispatch(arguments.command, lang));
     match outcome {
         Ok(Ok(code)) => ExitCode::from(code),
@@ -45,6 +52,7 @@ pub fn main() -> ExitCode {
             eprintln!("{}", failure.text(lang));
             ExitCode::from(failure.code())
         }
+        Err(panic) if is_closed_pipe(&*panic) => ExitCode::SUCCESS,
         Err(_) => {
             let version = env!("CARGO_PKG_VERSION");
             eprintln!(
@@ -76,6 +84,11 @@ fn dispatch(command: Command, lang: Lang) -> Result<u8, Failure> {
         Command::Scheme(asked) => scheme::scheme(&asked, lang),
         Command::Demo(asked) => county::demo(&asked, lang),
     }
+}
+
+/// Whether the reader of our output has gone, as `kaoze explain … | head` does: no fault of anybody's.
+fn is_closed_pipe(panic: &(dyn Any + Send)) -> bool {
+    panic.downcast_ref::<String>().is_some_and(|text| text.starts_with("failed printing to std"))
 }
 
 /// The language of the terminal; Chinese where the locale says nothing.
