@@ -1,6 +1,6 @@
 //! Results as plain rows of text and exact numbers, ready to draw.
 //!
-//! **In**: [`Results`](crate::results::Results), nothing else. **Out**: [`View`]: the words around everything, the sections of
+//! **In**: [`Results`], nothing else. **Out**: [`View`]: the words around everything, the sections of
 //! the page, the sheets of the workbook, the data of the charts. **Holds**: one language throughout; what is withheld is a
 //! word, never a number; titles come from the data by the rules of `titles`. **Does not**: score, rank or round anything but
 //! for display; count beyond how many of a list are of a kind; know colours or files.
