@@ -9,9 +9,11 @@ mod nearest;
 mod place;
 mod render;
 mod text;
+mod width;
 
 pub use finding::{Checked, Code, Finding, Findings, Severity};
 pub use nearest::nearest;
 pub use place::{At, Place};
 pub use render::{Rendered, render_json, render_text};
 pub use text::{Lang, Text};
+pub use width::width_of;

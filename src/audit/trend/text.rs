@@ -1,6 +1,6 @@
 //! The table for a terminal, its columns aligned by the width of Chinese characters.
 
-use crate::diag::Lang;
+use crate::diag::{Lang, width_of};
 
 use super::rows::{Before, Trend, TrendRow};
 
@@ -107,16 +107,6 @@ fn table(rows: &[Vec<String>]) -> String {
         out.push('\n');
     }
     out
-}
-
-/// Columns of a terminal that a text takes: Chinese characters and full-width signs take two.
-fn width_of(text: &str) -> usize {
-    let wide = |c: char| {
-        matches!(c, '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{303E}' | '\u{3041}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}'
-            | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FF60}' | '\u{FFE0}'..='\u{FFE6}'
-            | '\u{20000}'..='\u{3FFFD}')
-    };
-    text.chars().map(|c| if wide(c) { 2 } else { 1 }).sum()
 }
 
 /// Text without characters that steer a terminal.
