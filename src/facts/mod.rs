@@ -3,6 +3,10 @@
 //! **In**: nothing; `records` makes them. **Out**: plain values with places. **Holds**: every code in them is known.
 //! **Does not**: read, count or judge. They stand here because `scores` and `grades` may not name `records`.
 
+mod registers;
+
+pub use registers::{Answer, Deed, Gravity, Receipt, Registers, StepTaken, Talk, Task, TookPart};
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;

@@ -8,9 +8,12 @@ use super::lists::{Lists, Roster};
 use super::rows::Records;
 use super::sink::Sink;
 use super::sources::taken;
-use super::{ballots, cases, claims, counts, coverage, decisions, events, ledger, marks, people, returns, units};
+use super::{
+    ballots, cases, claims, counts, coverage, decisions, events, ledger, marks, people, registers, returns, units,
+};
 use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;
+use crate::facts::Registers;
 use crate::scheme::words::{Table, Words};
 use crate::sheets::Workbook;
 
@@ -47,15 +50,29 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
     let mut more_rows = returns::Rows::new();
     let mut all_ballots = ballots::read(of(Table::Ballots), Table::Ballots, &lists, &roster, &mut more_rows, &mut sink);
     all_ballots.extend(ballots::read(of(Table::Survey), Table::Survey, &lists, &roster, &mut more_rows, &mut sink));
+    let (actions, deeds) = ledger::read(of(Table::Ledger), assessment, &lists, &roster, &mut sink);
+    let events = events::read(of(Table::Events), assessment, &lists, &roster, &mut sink);
+    let numbers = registers::Numbers::of(&events);
+    let registers = Registers {
+        deeds,
+        talks: registers::talks(of(Table::Talks), &lists, &roster, &mut sink),
+        tasks: registers::tasks(of(Table::Tasks), &roster, &mut sink),
+        parts: registers::parts(of(Table::Collective), &numbers, &roster, &mut sink),
+        receipts: registers::receipts(of(Table::Receipts), &numbers, &roster, &mut sink),
+        answers: registers::answers(of(Table::Checks), &lists, &roster, &mut sink),
+        steps: registers::steps(of(Table::Steps), &numbers, &lists, &mut sink),
+        gravities: registers::gravities(of(Table::Events), &events, &mut sink),
+    };
     let records = Records {
         marks: marks::read(of(Table::Marks), assessment, &lists, &roster, &mut sink),
-        actions: ledger::read(of(Table::Ledger), assessment, &lists, &roster, &mut sink),
+        actions,
         ballots: ballots::without_repeats(all_ballots, &mut more_rows, &mut sink),
         ballot_counts: counts::read(of(Table::BallotCounts), &lists, &roster, &mut sink),
         ballot_returns: returns::read(of(Table::BallotReturns), &lists, &roster, &mut sink),
         cases: cases::read(of(Table::Cases), &lists, &roster, &mut sink),
         claims: claims::read(of(Table::Claims), assessment, &lists, &roster, &mut sink),
-        events: events::read(of(Table::Events), assessment, &lists, &roster, &mut sink),
+        events,
+        registers,
         decisions: decisions::read(of(Table::Decisions), &lists, &roster, &mut sink),
         units,
         people,

@@ -22,6 +22,7 @@ mod lists;
 mod lookup;
 mod marks;
 mod people;
+mod registers;
 mod returns;
 mod rows;
 mod sink;

@@ -2,8 +2,9 @@
 
 use super::Scheme;
 use super::sentences::{
-    Spoken as _, band_sentence, cited, compare_sentence, component_sentence, family_sentence, ground_sentence,
-    item_sentence, people_sentence, poll_sentence, quota_sentence, rank_sentence, rounding_sentence, total_sentence,
+    Spoken as _, after_sections, band_sentence, cited, compare_sentence, component_sentence, family_sentence,
+    ground_sentence, item_sentence, people_sentence, poll_sentence, quota_sentence, rank_sentence, rounding_sentence,
+    total_sentence,
 };
 use super::worth::{Band, Item, RuleRef};
 use crate::diag::{Lang, Text};
@@ -68,6 +69,7 @@ pub fn show(scheme: &Scheme, lang: Lang) -> String {
     vetoes(&mut page, scheme);
     quotas(&mut page, scheme);
     people(&mut page, scheme);
+    after(&mut page, scheme);
     page.out
 }
 
@@ -204,4 +206,13 @@ fn people(page: &mut Page, scheme: &Scheme) {
         format!("- 否决所指：{}", kinds.join("、")),
         format!("- what roles are to vetoes: {}", kinds.join(", ")),
     ));
+}
+
+fn after(page: &mut Page, scheme: &Scheme) {
+    for (heading, rules) in after_sections(scheme) {
+        page.heading(&heading.zh, &heading.en);
+        for (name, sentence, rule) in rules {
+            page.rule("", &name, &sentence, rule);
+        }
+    }
 }

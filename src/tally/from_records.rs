@@ -48,6 +48,7 @@ pub fn tally(records: Records, words: &Words, asked: &BTreeSet<Subject>) -> Chec
         claims: records.claims,
         events: records.events,
         decisions: records.decisions,
+        registers: records.registers,
         marks,
         actions,
         polls,

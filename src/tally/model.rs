@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diag::Place;
-use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Person, Unit};
+use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Person, Registers, Unit};
 use crate::terms::{ClassCode, ItemCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// Everything that was counted.
@@ -22,6 +22,8 @@ pub struct Tally {
     pub events: Vec<Event>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// Duties done, talks, tasks and the other registers.
+    pub registers: Registers,
     /// What inspectors gave, by unit, item and period, sorted by inspector.
     pub marks: BTreeMap<(UnitCode, ItemCode, PeriodCode), Vec<Given>>,
     /// Dated actions, by unit, item and period, sorted by day.

@@ -79,6 +79,12 @@ pub(super) fn table_name(table: Table) -> &'static str {
         Table::Claims => "claims",
         Table::Events => "events",
         Table::Decisions => "decisions",
+        Table::Talks => "talks",
+        Table::Tasks => "tasks",
+        Table::Collective => "collective",
+        Table::Receipts => "receipts",
+        Table::Checks => "checks",
+        Table::Steps => "steps",
     }
 }
 

@@ -1,5 +1,9 @@
 //! What can be found in the rows of the raw tables, one file per code.
 
+mod action_unknown;
+mod check_entry_unknown;
+mod event_unknown;
+mod step_unknown;
 mod cell_fault;
 mod cell_merged;
 mod charged_elsewhere;
@@ -54,9 +58,11 @@ mod words;
 
 use crate::diag::Code;
 
+pub use action_unknown::action_unknown;
 pub use cell_fault::cell_fault;
 pub use cell_merged::cell_merged;
 pub use charged_elsewhere::charged_elsewhere;
+pub use check_entry_unknown::check_entry_unknown;
 pub use class_unknown::class_unknown;
 pub use code_duplicate::code_duplicate;
 pub use column_duplicate::column_duplicate;
@@ -67,6 +73,7 @@ pub use counts_do_not_add::counts_do_not_add;
 pub use date_expected::date_expected;
 pub use date_outside_period::date_outside_period;
 pub use decision_incomplete::decision_incomplete;
+pub use event_unknown::event_unknown;
 pub use family_or_level_unknown::family_or_level_unknown;
 pub use field_given_twice::field_given_twice;
 pub use file_unnamed::file_unnamed;
@@ -96,6 +103,7 @@ pub use row_duplicate::row_duplicate;
 pub use set_unknown::set_unknown;
 pub use sheet_missing::sheet_missing;
 pub use sheet_unnamed::sheet_unnamed;
+pub use step_unknown::step_unknown;
 pub use table_file_missing::table_file_missing;
 pub use table_unknown::table_unknown;
 pub use total_row_left_out::total_row_left_out;
@@ -158,4 +166,8 @@ pub const ALL: &[Code] = &[
     year_expected::CODE,
     charged_elsewhere::CODE,
     roster_empty::CODE,
+    action_unknown::CODE,
+    check_entry_unknown::CODE,
+    event_unknown::CODE,
+    step_unknown::CODE,
 ];

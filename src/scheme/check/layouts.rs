@@ -7,10 +7,11 @@ use super::polls::trimmed;
 use crate::diag::{Place, Text};
 use crate::scheme::findings::{code_duplicate, name_ambiguous, reference_unknown};
 use crate::scheme::load::table;
-use crate::scheme::words::{Layout, Table, standard_layouts};
+use crate::scheme::words::{Layout, Registers, Table, standard_layouts, widen};
 
-pub(super) fn layouts(check: &mut Check<'_>) -> Vec<Layout> {
+pub(super) fn layouts(check: &mut Check<'_>, registers: &Registers) -> Vec<Layout> {
     let mut layouts = standard_layouts();
+    widen(&mut layouts, !registers.actions.is_empty(), registers.gravity);
     let mut seen: BTreeMap<Table, Place> = BTreeMap::new();
     for entry in &check.tables.layout {
         let (raw, spot) = (&entry.raw, &entry.spot);

@@ -1,8 +1,10 @@
 //! From tables as typed to a checked scheme; every decision that is open is asked for, and nothing is chosen here.
 
+mod after;
 mod bands;
 mod bonus;
 mod components;
+mod duties;
 mod head;
 mod items;
 mod layouts;
@@ -51,7 +53,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let quotas = quotas::quotas(&mut check);
     let (roles, people) = people::people(&mut check);
     let (total, rounding, compare, rank) = total::total(&mut check);
-    let layouts = layouts::layouts(&mut check);
+    let after = after::after(&mut check);
+    let registers = after::registers(&check, &after);
+    let layouts = layouts::layouts(&mut check, &registers);
     sums::check(&mut check, &components, &items, &polls);
     let grades = bands::grades(&unit_bands, &person_bands);
     let cases = items::cases(&check);
@@ -72,6 +76,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         grounds: ground_words,
         grades,
         layouts,
+        registers,
     };
     let worth = Worth {
         total,
@@ -87,6 +92,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         rank,
         quotas,
         people,
+        after,
     };
     let scheme = Scheme {
         code: head.code,

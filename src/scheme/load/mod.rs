@@ -1,12 +1,14 @@
 //! From the files of a scheme to its tables as typed, each with its lines.
 
+mod asked;
 mod lines;
 mod questions;
+mod questions_after;
 mod read;
 mod spoken;
 
+pub(in crate::scheme) use asked::question;
 pub(in crate::scheme) use lines::{Entry, Spot};
-pub(in crate::scheme) use questions::question;
 pub(in crate::scheme) use spoken::table;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,8 +16,10 @@ use std::sync::Arc;
 
 use super::findings::code_duplicate;
 use super::raw::{
-    RawBand, RawCaseIndicator, RawCompare, RawComponent, RawFamily, RawGround, RawGroup, RawHead, RawItem,
-    RawItemPolicy, RawLayout, RawPeople, RawPeriod, RawPoll, RawQuota, RawRank, RawRounding, RawScheme, RawTotal,
+    RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawChecklist, RawCompare, RawComponent, RawConsequence,
+    RawConsequences, RawDeadline, RawDuty, RawFamily, RawGround, RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder,
+    RawLayout, RawPeople, RawPeriod, RawPoll, RawProcedure, RawQuota, RawRank, RawResponsibility, RawResultList,
+    RawRosterCheck, RawRounding, RawScheme, RawTotal,
 };
 use crate::diag::Findings;
 use lines::Lines;
@@ -75,6 +79,9 @@ tables! {
         item_policy: RawItemPolicy,
         rank: RawRank,
         people: RawPeople,
+        consequences: RawConsequences,
+        appeal: RawAppeal,
+        result_list: RawResultList,
     }
     many {
         group: RawGroup,
@@ -89,6 +96,15 @@ tables! {
         band: RawBand,
         quota: RawQuota,
         layout: RawLayout,
+        duty: RawDuty,
+        deadline: RawDeadline,
+        appointment: RawAppointment,
+        roster_check: RawRosterCheck,
+        checklist: RawChecklist,
+        consequence: RawConsequence,
+        responsibility: RawResponsibility,
+        ladder: RawLadder,
+        procedure: RawProcedure,
     }
 }
 

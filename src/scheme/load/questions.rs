@@ -1,20 +1,18 @@
 //! The question behind each key: what it means, and the choices there are.
 
-use crate::diag::Text;
-
 /// Section (or "" for any), key, question and choices in Chinese, the same in English.
-type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+pub(super) type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
 const NUMBER_ZH: &str = "加引号的准确数，如 \"0.30\"";
 const NUMBER_EN: &str = "an exact number in quotes, such as \"0.30\"";
-const WHOLE_ZH: &str = "不加引号的整数";
-const WHOLE_EN: &str = "a whole number";
+pub(super) const WHOLE_ZH: &str = "不加引号的整数";
+pub(super) const WHOLE_EN: &str = "a whole number";
 const LIMIT_ZH: &str = "加引号的准确数；不设限写 \"none\"";
 const LIMIT_EN: &str = "an exact number in quotes, or \"none\" for no limit";
-const YES_ZH: &str = "true=是；false=否";
-const YES_EN: &str = "true | false";
-const TEXT_ZH: &str = "加引号的文字";
-const TEXT_EN: &str = "text in quotes";
+pub(super) const YES_ZH: &str = "true=是；false=否";
+pub(super) const YES_EN: &str = "true | false";
+pub(super) const TEXT_ZH: &str = "加引号的文字";
+pub(super) const TEXT_EN: &str = "text in quotes";
 const MISSING_ZH: &str = "rescale=按比例折算到其余；zero=记 0 分；pend=不出总分，报裁定";
 const MISSING_EN: &str = "rescale (others scaled up) | zero | pend (no total, the committee decides)";
 const EMPTY_ZH: &str = "redistribute=权重按比例分给其余；zero=记 0 分；pend=不出测评分，报裁定";
@@ -28,7 +26,7 @@ const ALL_NONE_EN: &str = "include_all | exclude_all | committee";
 
 // One question a line reads as the table it is.
 #[rustfmt::skip]
-const QUESTIONS: &[Row] = &[
+pub(super) const QUESTIONS: &[Row] = &[
     ("", "scheme", "方案的代码、名称、制定机关、施行日期", "[scheme] 表", "code, title, issuer and dates of the scheme", "a table [scheme]"),
     ("", "group", "有哪些单位类别", "至少一个 [[group]]", "which groups of units are there", "at least one [[group]]"),
     ("", "period", "一年内有哪些考核期", "至少一个 [[period]]", "which periods are there in the year", "at least one [[period]]"),
@@ -135,10 +133,3 @@ const QUESTIONS: &[Row] = &[
     ("layout", "table", "哪种表", "units、people、marks……", "which table", "units, people, marks …"),
     ("layout", "fields", "字段对应哪些表头", "{ 字段 = \"表头\" }", "which header means which field", "{ field = \"header\" }"),
 ];
-
-/// The question behind a key and its choices.
-pub(in crate::scheme) fn question(section: &str, key: &str) -> (Text, Text) {
-    let exact = QUESTIONS.iter().find(|row| row.0 == section && row.1 == key);
-    let row = exact.or_else(|| QUESTIONS.iter().find(|row| row.0.is_empty() && row.1 == key));
-    row.map_or_else(|| (Text::new(key, key), Text::default()), |row| (Text::new(row.2, row.4), Text::new(row.3, row.5)))
-}

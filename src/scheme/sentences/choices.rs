@@ -4,8 +4,8 @@ use crate::diag::Text;
 use crate::exact::Mode;
 use crate::scheme::words::{Blank, OverReturn, RoleKind};
 use crate::scheme::worth::{
-    By, ChainEnd, CountedOver, EmptyPart, NoView, NotApplicable, NotSubmitted, QuotaBase, QuotaPool, RankTies,
-    RoundingPoint, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
+    BarKind, By, ChainEnd, CountedOver, EmptyPart, EndDate, Honours, NoView, NotApplicable, NotSubmitted, QuotaBase,
+    QuotaPool, RankTies, RoundingPoint, StartDate, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
 };
 
 /// A choice that has words.
@@ -25,6 +25,31 @@ macro_rules! spoken {
 }
 
 spoken! {
+    StartDate {
+        Date: "谈话（事发）之日", "the day of the talk or event";
+        Notice: "通知之日", "the day of the notice";
+        Found: "发现问题之日", "the day on which it was found";
+        Done: "完成整改之日", "the day on which it was done";
+        Report: "书面报告之日", "the day of the report";
+    }
+    EndDate {
+        Date: "谈话", "the talk";
+        Report: "书面报告", "the written report";
+        Done: "完成整改", "the rectification";
+        Talk: "谈话", "a talk";
+        Action: "履责", "an action";
+    }
+    Honours {
+        ThisYear: "取消当年评优资格", "no honours this year";
+        NextYear: "取消次年评优资格", "no honours next year";
+        Both: "取消当年和次年评优资格", "no honours this year and next";
+    }
+    BarKind {
+        Promotion: "不得提拔或者重用", "no promotion";
+        AnyPost: "不得安排职务", "no post";
+        HigherPost: "不得担任高于原任职务层次的职务", "no higher post";
+        EqualPost: "不得安排同等职务", "no equal post";
+    }
     Mode {
         HalfUp: "四舍五入", "half up";
         HalfEven: "四舍六入五成双", "half to even";

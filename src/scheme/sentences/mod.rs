@@ -1,15 +1,27 @@
 //! Each rule as a sentence with its formula and numbers, for `scheme show` and `explain`.
 
+mod after;
 mod choices;
+mod duties;
 mod grades;
 mod polls;
+mod sections;
 
+pub use after::{
+    appeal_sentence, consequence_sentence, consequences_sentence, ladder_sentence, procedure_sentence,
+    responsibility_sentence,
+};
 pub use choices::Spoken;
+pub use duties::{
+    appointment_sentence, checklist_sentence, deadline_sentence, duty_sentence, each_words, per_words,
+    roster_check_sentence, scope_words, within_words,
+};
 pub use grades::{
     band_sentence, compare_sentence, ground_sentence, people_sentence, quota_sentence, rank_sentence,
     rounding_sentence, total_sentence,
 };
 pub use polls::{family_sentence, poll_sentence};
+pub use sections::{Section, after_sections};
 
 use crate::diag::Text;
 use crate::exact::Exact;

@@ -1,8 +1,10 @@
 //! What things are: everything that `records` and `tally` may know of a scheme. Nothing here says what anything is worth.
 
 mod layouts;
+mod registers;
 
-pub use layouts::{Field, Layout, standard_layouts};
+pub use layouts::{Field, Layout, standard_layouts, widen};
+pub use registers::{ActionWords, Registers};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -41,6 +43,18 @@ pub enum Table {
     Events,
     /// 裁定 of the committee.
     Decisions,
+    /// 约谈台账.
+    Talks,
+    /// 整改任务台账.
+    Tasks,
+    /// 集体决策: who took part in a decision, and how.
+    Collective,
+    /// 送达: who received a decision, and when.
+    Receipts,
+    /// 清单自查.
+    Checks,
+    /// 办理步骤 of an event.
+    Steps,
 }
 
 /// Where the facts of an item come from.
@@ -273,6 +287,8 @@ pub struct Words {
     pub grades: Vec<String>,
     /// What the sheets of each table look like.
     pub layouts: Vec<Layout>,
+    /// Duties, talks, tasks, decisions, receipts, checks and steps.
+    pub registers: Registers,
 }
 
 impl Words {

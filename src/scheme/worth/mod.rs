@@ -1,11 +1,22 @@
 //! What things are worth: everything from `scores` on may know this, nothing left of it.
 
+mod after;
 mod choices;
+mod duties;
 mod maximum;
 
+pub use after::{
+    After, Appeal, BarKind, BarRule, Binding, Cause, Consequence, ConsequenceRule, Honours, Ladder, Procedure,
+    ProcedureStep, Responsibility, Rung, SeveralBars, SeveralMeasures, StartsOn,
+};
 pub use choices::{
     By, ChainEnd, Combine, CountedOver, EdgeTies, EmptyPart, ItemRule, NoView, NotApplicable, NotSubmitted, QuotaBase,
     QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
+};
+pub use duties::{
+    Appointment, Change, Checklist, Counting, Coverage, Deadline, Due, DueYear, Duty, Each, EndDate, FirstDay,
+    GivenDate, HolidayEnd, MonthEnd, PartService, Per, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who,
+    Within,
 };
 
 use std::collections::BTreeMap;
@@ -366,6 +377,8 @@ pub struct Worth {
     pub quotas: Vec<Quota>,
     /// People; none if only units are assessed.
     pub people: Option<PeopleRule>,
+    /// Duties, deadlines, consequences and whatever else is asked of people beside the grade.
+    pub after: After,
 }
 
 impl Worth {
