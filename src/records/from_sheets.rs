@@ -8,7 +8,10 @@ use super::lists::{Lists, Roster};
 use super::rows::Records;
 use super::sink::Sink;
 use super::sources::taken;
-use super::{ballots, cases, claims, counts, coverage, decisions, events, ledger, marks, people, returns, units};
+use super::{
+    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, occurrences, people, returns,
+    units,
+};
 use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;
 use crate::scheme::words::{Table, Words};
@@ -57,6 +60,8 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         claims: claims::read(of(Table::Claims), assessment, &lists, &roster, &mut sink),
         events: events::read(of(Table::Events), assessment, &lists, &roster, &mut sink),
         decisions: decisions::read(of(Table::Decisions), &lists, &roster, &mut sink),
+        facts: facts::read(of(Table::Facts), &lists, &roster, &mut sink),
+        occurrences: occurrences::read(of(Table::Occurrences), assessment, &lists, &roster, &mut sink),
         units,
         people,
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diag::Place;
-use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Person, Unit};
+use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Occurrence, Person, Stated, Unit};
 use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// One cell of 检查评分.
@@ -164,4 +164,8 @@ pub struct Records {
     pub events: Vec<Event>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// 事实登记.
+    pub facts: Vec<Stated>,
+    /// 事项登记.
+    pub occurrences: Vec<Occurrence>,
 }

@@ -16,7 +16,7 @@ use crate::scheme::words::{Layout, Table, Words};
 use crate::sheets::{Sheet, Workbook, is_workbook};
 
 /// Every table's name in kaoze.toml.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 14] = [
     "units",
     "people",
     "marks",
@@ -29,6 +29,8 @@ const TABLES: [&str; 12] = [
     "claims",
     "events",
     "decisions",
+    "facts",
+    "occurrences",
 ];
 
 /// A sheet with the table that it holds.

@@ -9,6 +9,7 @@ mod adjustments;
 mod components;
 mod from_tally;
 mod items;
+mod measures;
 mod model;
 mod people;
 mod polls;
@@ -17,6 +18,7 @@ mod posts;
 mod trace;
 
 pub use from_tally::score;
+pub use measures::{Ask, Measured, Measures, measure, measured, verdict};
 pub use model::{
     AdjustmentScore, ComponentScore, CountedPost, ItemScore, PersonScore, PollScore, Rounded, Scored, State, UnitScore,
 };

@@ -276,6 +276,7 @@ fn a_scheme_names_the_indicators() {
         grounds: vec![],
         grades: vec![],
         layouts: standard_layouts(),
+        ..Words::default()
     };
     // 信访转办 is counted per unit and has no column of the whole county: no row. 33 after 32 is 1/32 = 3.125%.
     let published = "year = 2015\nsource = { name = \"通报\" }\n".to_owned()

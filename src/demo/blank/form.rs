@@ -79,6 +79,8 @@ pub(super) fn table_name(table: Table) -> &'static str {
         Table::Claims => "claims",
         Table::Events => "events",
         Table::Decisions => "decisions",
+        Table::Facts => "facts",
+        Table::Occurrences => "occurrences",
     }
 }
 

@@ -66,6 +66,7 @@ fn words() -> Words {
         grounds: vec![named("V1", "严重违纪")],
         grades: vec!["优秀".to_owned()],
         layouts: standard_layouts(),
+        ..Words::default()
     }
 }
 

@@ -125,6 +125,7 @@ fn words() -> Words {
         grounds: named(&[("V1", "发生严重违纪违法案件", &["严重违纪"])]),
         grades: ["优秀", "良好", "合格", "不合格"].map(str::to_owned).to_vec(),
         layouts: standard_layouts(),
+        ..Words::default()
     }
 }
 

@@ -15,7 +15,8 @@ use std::sync::Arc;
 use super::findings::code_duplicate;
 use super::raw::{
     RawBand, RawCaseIndicator, RawCompare, RawComponent, RawFamily, RawGround, RawGroup, RawHead, RawItem,
-    RawItemPolicy, RawLayout, RawPeople, RawPeriod, RawPoll, RawQuota, RawRank, RawRounding, RawScheme, RawTotal,
+    RawItemPolicy, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawQuota, RawRank, RawRounding, RawScheme,
+    RawTotal,
 };
 use crate::diag::Findings;
 use lines::Lines;
@@ -83,6 +84,7 @@ tables! {
         component: RawComponent,
         item: RawItem,
         case_indicator: RawCaseIndicator,
+        measure: RawMeasure,
         poll: RawPoll,
         family: RawFamily,
         ground: RawGround,

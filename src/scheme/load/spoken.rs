@@ -6,7 +6,7 @@ use super::lines::Lines;
 use crate::diag::{Text, nearest};
 
 /// Each table: key, Chinese, English.
-const TABLES: [(&str, &str, &str); 19] = [
+const TABLES: [(&str, &str, &str); 20] = [
     ("scheme", "方案抬头", "[scheme]"),
     ("group", "单位类别", "group"),
     ("period", "考核期", "period"),
@@ -17,6 +17,7 @@ const TABLES: [(&str, &str, &str); 19] = [
     ("item_policy", "项目通则", "[item_policy]"),
     ("item", "考核项目", "item"),
     ("case_indicator", "案件指标", "case indicator"),
+    ("measure", "指标量", "measure"),
     ("poll", "测评", "poll"),
     ("family", "加减分类别", "family"),
     ("ground", "否决事由", "ground"),

@@ -2,6 +2,7 @@
 
 mod choices;
 mod grades;
+mod measures;
 mod polls;
 
 pub use choices::Spoken;
@@ -9,6 +10,7 @@ pub use grades::{
     band_sentence, compare_sentence, ground_sentence, people_sentence, quota_sentence, rank_sentence,
     rounding_sentence, total_sentence,
 };
+pub use measures::{condition_sentence, edge_words, measure_sentence, when_sentence};
 pub use polls::{family_sentence, poll_sentence};
 
 use crate::diag::Text;

@@ -44,7 +44,7 @@ impl Layout {
 /// `Cases`. Columns that carry `!` are required.
 #[must_use]
 pub fn standard_layouts() -> Vec<Layout> {
-    let tables: [(Table, &[(&str, &str)]); 12] = [
+    let tables: [(Table, &[(&str, &str)]); 14] = [
         (Table::Units, &[("code", "!单位代码"), ("name", "!单位名称"), ("group", "!单位类别")]),
         (
             Table::People,
@@ -149,6 +149,36 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("body", "!决定机关"),
                 ("date", "!日期"),
                 ("reason", "!理由"),
+            ],
+        ),
+        (
+            Table::Facts,
+            &[
+                ("subject", "!对象"),
+                ("fact", "!事实"),
+                ("period", "考核期"),
+                ("value", "!数值"),
+                ("document", "文号"),
+                ("note", "说明"),
+                ("evidence", "佐证材料"),
+            ],
+        ),
+        (
+            Table::Occurrences,
+            &[
+                ("unit", "!单位"),
+                ("item", "项目"),
+                ("kind", "类型"),
+                ("level", "层级"),
+                ("found_by", "发现方式"),
+                ("date", "!日期"),
+                ("count", "件数"),
+                ("sharers", "共同人数"),
+                ("points", "分值"),
+                ("pool", "分配案号"),
+                ("pool_total", "分配总分"),
+                ("document", "文号"),
+                ("note", "说明"),
             ],
         ),
     ];
