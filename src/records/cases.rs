@@ -1,6 +1,6 @@
 //! 案件统计: a row per unit (or the whole county) and year, a column per indicator.
 
-use super::cells::folded;
+use super::cells::{WHOLE, folded};
 use super::findings::{Known, column_duplicate, count_not_whole, item_unknown, listed, row_duplicate};
 use super::headers::Grid;
 use super::lists::{Lists, Roster};
@@ -8,9 +8,6 @@ use super::rows::CaseRow;
 use super::sink::Sink;
 use crate::diag::{Severity, Text};
 use crate::terms::ItemCode;
-
-/// Words for all units together.
-const WHOLE: [&str; 5] = ["全县", "全市", "全区", "全旗", "全州"];
 
 /// Case numbers by unit (the county first), year and indicator. An empty cell or one that does not apply gives no row.
 pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink: &mut Sink) -> Vec<CaseRow> {

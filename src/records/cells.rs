@@ -15,6 +15,9 @@ use crate::exact::Exact;
 use crate::scheme::words::Layout;
 use crate::sheets::{CellValue, Sheet};
 
+/// Words for all units together.
+pub(super) const WHOLE: [&str; 5] = ["全县", "全市", "全区", "全旗", "全州"];
+
 /// Text without any blanks, full-width letters and digits made ordinary.
 pub(super) fn folded(text: &str) -> Cow<'_, str> {
     let is_odd = |c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{FF01}'..='\u{FF5E}');

@@ -9,7 +9,8 @@ use super::rows::Records;
 use super::sink::Sink;
 use super::sources::taken;
 use super::{
-    ballots, cases, claims, counts, coverage, decisions, events, ledger, marks, people, registers, returns, units,
+    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, occurrences, people, registers,
+    returns, units,
 };
 use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;
@@ -74,6 +75,8 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         events,
         registers,
         decisions: decisions::read(of(Table::Decisions), &lists, &roster, &mut sink),
+        facts: facts::read(of(Table::Facts), &lists, &roster, &mut sink),
+        occurrences: occurrences::read(of(Table::Occurrences), assessment, &lists, &roster, &mut sink),
         units,
         people,
     };

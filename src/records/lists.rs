@@ -8,7 +8,7 @@ use super::lookup::Lookup;
 use super::sink::Sink;
 use crate::diag::{Place, Text};
 use crate::facts::{Person, Unit};
-use crate::scheme::words::{PollKind, PollSubject, PollWords, Table, Words};
+use crate::scheme::words::{MeasureFrom, MeasureWords, PollKind, PollSubject, PollWords, Table, Words};
 use crate::terms::{
     ClassCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PersonCode, QuestionCode,
     RoleCode, Subject, UnitCode,
@@ -81,6 +81,8 @@ pub(super) struct Lists<'w> {
     pub(super) roles: Lookup<usize>,
     pub(super) items: Lookup<usize>,
     pub(super) cases: Lookup<ItemCode>,
+    /// Measures that are stated as facts, by their place in the scheme.
+    pub(super) measures: Lookup<usize>,
     pub(super) polls: Vec<PollNames<'w>>,
     /// Families by their place in the scheme.
     pub(super) families: Lookup<usize>,
@@ -108,6 +110,11 @@ impl<'w> Lists<'w> {
         for case in &words.cases {
             cases.add(case.named.code.as_str(), &case.named.name, &case.named.aliases, case.named.code.clone());
         }
+        let mut measures = Lookup::new(None);
+        let stated = |(_, measure): &(usize, &MeasureWords)| measure.from == MeasureFrom::Facts;
+        for (i, measure) in words.measures.iter().enumerate().filter(stated) {
+            measures.add(measure.named.code.as_str(), &measure.named.name, &measure.named.aliases, i);
+        }
         let mut families = Lookup::new(None);
         for (i, family) in words.families.iter().enumerate() {
             families.add(family.named.code.as_str(), &family.named.name, &family.named.aliases, i);
@@ -123,6 +130,7 @@ impl<'w> Lists<'w> {
             roles,
             items,
             cases,
+            measures,
             polls: words.polls.iter().map(|poll| PollNames::of(poll, words)).collect(),
             families,
             levels: words.families.iter().map(|family| Lookup::of_named(&family.levels, None, |i| i)).collect(),

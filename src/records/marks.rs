@@ -7,10 +7,11 @@ use super::cells::{Slot, folded, parse_number, yes_no_words};
 use super::findings::{
     Known, cell_merged, column_duplicate, count_not_whole, date_expected, date_outside_period, item_not_for_period,
     item_unknown, listed, mark_out_of_range, mark_too_precise, mark_without_inspector, number_expected, period_unknown,
-    row_duplicate, yes_no_expected,
+    row_duplicate, word_unknown, yes_no_expected,
 };
 use super::headers::{Grid, Row};
 use super::lists::{Lists, Roster};
+use super::lookup::Lookup;
 use super::rows::ItemMark;
 use super::sink::Sink;
 use crate::assessment::Assessment;
@@ -185,6 +186,24 @@ fn cell(
             };
             MarkGiven::YesNo(answer)
         }
+        MarkValue::Number => {
+            let number = slot.text().and_then(|text| parse_number(text.trim_end_matches(['%', '％'])));
+            if number.is_none() {
+                let expected = Text::new("一个数字", "a number");
+                sink.push_cell("R020", &place, || number_expected(&slot.spot(), expected, Some(item.place.clone())));
+            }
+            MarkGiven::Number(number?)
+        }
+        MarkValue::Word(levels) => {
+            let text = slot.text().unwrap_or_default();
+            let words = Lookup::of_named(levels, Some(item.place.clone()), |at| at);
+            let Some(at) = words.one(&folded(&text)) else {
+                sink.push_cell("R065", &place, || word_unknown(&slot.spot(), &words.known(&text)));
+                return None;
+            };
+            MarkGiven::Word(*at)
+        }
+        MarkValue::Occurrences(_) => return None,
     };
     Some(Entry::Given(given))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diag::Place;
-use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Person, Registers, Unit};
+use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Occurrence, Person, Registers, Stated, Unit};
 use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// One cell of 检查评分.
@@ -166,4 +166,8 @@ pub struct Records {
     pub decisions: Vec<Decision>,
     /// Duties done, talks, tasks and the other registers.
     pub registers: Registers,
+    /// 事实登记.
+    pub facts: Vec<Stated>,
+    /// 事项登记.
+    pub occurrences: Vec<Occurrence>,
 }

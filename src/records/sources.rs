@@ -35,6 +35,8 @@ const TABLES: &[&str] = &[
     "receipts",
     "checks",
     "steps",
+    "facts",
+    "occurrences",
 ];
 
 /// A sheet with the table that it holds.

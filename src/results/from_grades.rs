@@ -112,6 +112,7 @@ fn assumed(worth: &Worth) -> Vec<String> {
         .chain(worth.rounding.iter().map(|(_, _, rule)| rule))
         .chain(worth.components.iter().map(|component| &component.rule))
         .chain(worth.items.iter().map(|item| &item.rule))
+        .chain(worth.measures.iter().map(|measure| &measure.rule))
         .chain(worth.polls.iter().map(|poll| &poll.rule))
         .chain(worth.families.iter().map(|family| &family.rule))
         .chain(worth.grounds.iter().map(|ground| &ground.rule))

@@ -3,8 +3,8 @@
 use super::Scheme;
 use super::sentences::{
     Spoken as _, after_sections, band_sentence, cited, compare_sentence, component_sentence, family_sentence,
-    ground_sentence, item_sentence, people_sentence, poll_sentence, quota_sentence, rank_sentence, rounding_sentence,
-    total_sentence,
+    ground_sentence, item_sentence, measure_sentence, people_sentence, poll_sentence, quota_sentence, rank_sentence,
+    rounding_sentence, total_sentence,
 };
 use super::worth::{Band, Item, RuleRef};
 use crate::diag::{Lang, Text};
@@ -62,6 +62,7 @@ pub fn show(scheme: &Scheme, lang: Lang) -> String {
     head(&mut page, scheme);
     stages(&mut page);
     total(&mut page, scheme);
+    measures(&mut page, scheme);
     components(&mut page, scheme);
     polls(&mut page, scheme);
     adjustments(&mut page, scheme);
@@ -116,6 +117,17 @@ fn total(page: &mut Page, scheme: &Scheme) {
     }
     page.line(&Text::new("- 其他各处都不取舍，按准确值往下算", "- nothing is rounded anywhere else"));
     page.rule("", "", &compare_sentence(&worth.compare, worth.people.is_some()), &worth.compare.rule);
+}
+
+fn measures(page: &mut Page, scheme: &Scheme) {
+    if scheme.worth.measures.is_empty() {
+        return;
+    }
+    page.heading("指标量", "Measures");
+    for measure in &scheme.worth.measures {
+        let name = format!("{} {}", measure.code, measure.name);
+        page.rule("", &name, &measure_sentence(measure, &scheme.words, &scheme.worth), &measure.rule);
+    }
 }
 
 fn components(page: &mut Page, scheme: &Scheme) {

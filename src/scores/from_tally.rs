@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::adjustments::score_family;
 use super::components::score_component;
+use super::measures::{Ask, measures};
 use super::model::{Rounded, Scored, UnitScore};
 use super::people::{Around, score_person};
 use super::points::within;
@@ -34,7 +35,9 @@ pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, ask
         let traced = |code| asked.contains(&Subject::Person(code));
         tally.people.iter().map(|person| score_person(person, &around, traced(person.code.clone()))).collect()
     });
-    Scored { units, people, events: tally.events.clone(), decisions: tally.decisions.clone() }
+    let ask = Ask { scheme, tally, from, to, year, subject: None, period: None, traced: false };
+    let measures = measures(&ask);
+    Scored { units, people, measures, events: tally.events.clone(), decisions: tally.decisions.clone() }
 }
 
 fn score_unit(unit: &Unit, tally: &Tally, scheme: &Scheme, year: i32, traced: bool) -> UnitScore {

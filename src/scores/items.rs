@@ -278,6 +278,9 @@ fn shown(given: &Given) -> Text {
         Entry::Given(MarkGiven::Date(day)) => (day.to_string(), day.to_string()),
         Entry::Given(MarkGiven::YesNo(true)) => ("有".into(), "yes".into()),
         Entry::Given(MarkGiven::YesNo(false)) => ("无".into(), "no".into()),
+        Entry::Given(MarkGiven::Number(number)) => (number.to_string(), number.to_string()),
+        Entry::Given(MarkGiven::Word(at)) => (format!("第 {} 档", at + 1), format!("word {}", at + 1)),
+        Entry::Given(MarkGiven::Excused) => ("经批准延期".into(), "late with leave".into()),
         Entry::NotApplicable => ("不适用".into(), "does not apply".into()),
         Entry::Blank => ("未填".into(), "blank".into()),
     };

@@ -7,8 +7,11 @@
 
 mod adjustments;
 mod components;
+mod duties;
 mod from_tally;
+mod holders;
 mod items;
+mod measures;
 mod model;
 mod people;
 mod polls;
@@ -16,7 +19,10 @@ mod points;
 mod posts;
 mod trace;
 
+pub use duties::{DutySpan, DutyState, deeds_of, duty_states};
 pub use from_tally::score;
+pub use holders::{Bound, bound, fits, in_groups, overlaps, person_of, supervised};
+pub use measures::{Ask, Measured, Measures, measure, measured, verdict};
 pub use model::{
     AdjustmentScore, ComponentScore, CountedPost, ItemScore, PersonScore, PollScore, Rounded, Scored, State, UnitScore,
 };

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::measures::{Measured, Measures};
 use super::trace::Step;
 use crate::exact::{Exact, Rounding};
 use crate::facts::{Decision, Event, Person, Post, Unit};
-use crate::scheme::worth::RuleRef;
+use crate::scheme::words::MeasureOf;
+use crate::scheme::worth::{Measure, RuleRef};
 use crate::terms::{
-    ClassCode, ComponentCode, FamilyCode, ItemCode, PeriodCode, PersonCode, PollCode, RoleCode, UnitCode,
+    ClassCode, ComponentCode, FamilyCode, ItemCode, PeriodCode, PersonCode, PollCode, RoleCode, Subject, UnitCode,
 };
 
 /// A value before and after the rounding that the scheme names for its point.
@@ -157,7 +159,7 @@ pub struct PersonScore {
 }
 
 /// Everything scored, and the facts that the rulings need.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Scored {
     /// Units by code.
     pub units: Vec<UnitScore>,
@@ -167,6 +169,8 @@ pub struct Scored {
     pub events: Vec<Event>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// Measures that rules beyond the items read, by subject.
+    pub measures: Measures,
 }
 
 impl Scored {
@@ -174,6 +178,21 @@ impl Scored {
     #[must_use]
     pub fn unit(&self, code: &UnitCode) -> Option<&UnitScore> {
         self.units.binary_search_by(|unit| unit.unit.code.cmp(code)).ok().map(|at| &self.units[at])
+    }
+
+    /// A measure made from facts, of a subject. A unit's measure about a person is that of the unit under which the person
+    /// is listed; a county's measure is the same for all.
+    #[must_use]
+    pub fn measured(&self, measure: &Measure, subject: &Subject) -> Option<&Measured> {
+        let whose = match (measure.of, subject) {
+            (MeasureOf::County, _) => None,
+            (MeasureOf::Unit, Subject::Person(code)) => {
+                let (unit, _) = self.person(code)?.listed.as_ref()?;
+                Some(Subject::Unit(unit.clone()))
+            }
+            (_, subject) => Some(subject.clone()),
+        };
+        self.measures.get(&(measure.code.clone(), whose))
     }
 
     /// A person by code.

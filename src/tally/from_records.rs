@@ -6,7 +6,7 @@ use super::findings::{count_failed, facts_differ};
 use super::model::{CaseCount, Counted, Given, Tally};
 use super::polls::count_polls;
 use crate::diag::{Checked, Findings};
-use crate::facts::Entry;
+use crate::facts::{Entry, Occurrence, Stated};
 use crate::records::Records;
 use crate::scheme::words::{MarkValue, Words};
 use crate::terms::Subject;
@@ -41,7 +41,23 @@ pub fn tally(records: Records, words: &Words, asked: &BTreeSet<Subject>) -> Chec
         .cases
         .into_iter()
         .map(|row| ((row.unit, row.year, row.indicator), CaseCount { count: row.count, place: row.place }));
+    let mut facts: BTreeMap<_, Vec<Stated>> = BTreeMap::new();
+    for fact in records.facts {
+        facts.entry((fact.measure.clone(), fact.subject.clone())).or_default().push(fact);
+    }
+    let mut occurrences: BTreeMap<_, Vec<Occurrence>> = BTreeMap::new();
+    for row in records.occurrences {
+        occurrences.entry(row.unit.clone()).or_default().push(row);
+    }
+    for list in facts.values_mut() {
+        list.sort_by(|a, b| a.place.cmp(&b.place));
+    }
+    for list in occurrences.values_mut() {
+        list.sort_by(|a, b| (a.date, &a.place).cmp(&(b.date, &b.place)));
+    }
     let mut value = Tally {
+        facts,
+        occurrences,
         cases: cases.collect(),
         units: records.units,
         people: records.people,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diag::Place;
-use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Person, Registers, Unit};
-use crate::terms::{ClassCode, ItemCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
+use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Occurrence, Person, Registers, Stated, Unit};
+use crate::terms::{ClassCode, ItemCode, MeasureCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// Everything that was counted.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +32,10 @@ pub struct Tally {
     pub polls: BTreeMap<(PollCode, PeriodCode, Subject), PollTally>,
     /// Case statistics by unit (none for the whole county), year and indicator.
     pub cases: BTreeMap<(Option<UnitCode>, i32, ItemCode), CaseCount>,
+    /// Stated numbers by measure and subject (none for the whole county), in the order of their places.
+    pub facts: BTreeMap<(MeasureCode, Option<Subject>), Vec<Stated>>,
+    /// Occurrences by unit, in the order of their days.
+    pub occurrences: BTreeMap<UnitCode, Vec<Occurrence>>,
 }
 
 /// One inspector's entry.

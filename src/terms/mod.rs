@@ -62,6 +62,8 @@ codes! {
     ComponentCode,
     /// 考核项目, or a part of one.
     ItemCode,
+    /// A named number of a subject, made from facts: 优秀得票率, 党课次数.
+    MeasureCode,
     /// 民主测评 or 满意度调查.
     PollCode,
     /// 票类, or the channel of a survey.

@@ -45,7 +45,7 @@ fn graded(facts: &Facts, change: impl Fn(&mut Scheme)) -> (Graded, Scheme) {
     let mut scheme = COUNTIES[0].0.scheme.clone();
     change(&mut scheme);
     let units = (0..).zip(facts).map(|(n, facts)| unit(n, *facts, &scheme)).collect();
-    let scored = Scored { units, people: Vec::new(), events: Vec::new(), decisions: Vec::new() };
+    let scored = Scored { units, ..Scored::default() };
     (grade(&scored, &scheme, 2015).value, scheme)
 }
 

@@ -4,7 +4,7 @@ use crate::diag::{Lang, render_text};
 use crate::exact::Exact;
 use crate::files::InMemory;
 use crate::results::Change;
-use crate::scheme::words::{CaseWords, Named, Registers, Words, standard_layouts};
+use crate::scheme::words::{CaseWords, Named, Words, standard_layouts};
 
 use super::{Before, Trend, trend};
 
@@ -276,7 +276,7 @@ fn a_scheme_names_the_indicators() {
         grounds: vec![],
         grades: vec![],
         layouts: standard_layouts(),
-        registers: Registers::default(),
+        ..Words::default()
     };
     // 信访转办 is counted per unit and has no column of the whole county: no row. 33 after 32 is 1/32 = 3.125%.
     let published = "year = 2015\nsource = { name = \"通报\" }\n".to_owned()

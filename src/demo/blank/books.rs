@@ -70,6 +70,9 @@ fn marks(words: &Words) -> Option<Book> {
                 MarkValue::Count => "次数（整数）".to_owned(),
                 MarkValue::Date => "日期".to_owned(),
                 MarkValue::YesNo => "有或无".to_owned(),
+                MarkValue::Number => "数字".to_owned(),
+                MarkValue::Word(levels) => names(levels),
+                MarkValue::Occurrences(_) => String::new(),
             };
             format!("{} {value}", item.code)
         };

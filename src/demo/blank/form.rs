@@ -85,6 +85,8 @@ pub(super) fn table_name(table: Table) -> &'static str {
         Table::Receipts => "receipts",
         Table::Checks => "checks",
         Table::Steps => "steps",
+        Table::Facts => "facts",
+        Table::Occurrences => "occurrences",
     }
 }
 

@@ -8,7 +8,7 @@ use crate::diag::Place;
 use crate::exact::Exact;
 use crate::scheme::words::{
     Blank, CaseWords, FactTable, FamilyWords, ItemWords, MarkValue, Named, OverReturn, PeriodWords, PollKind,
-    PollSubject, PollWords, Registers, RoleKind, RoleWords, Sign, Words, standard_layouts,
+    PollSubject, PollWords, RoleKind, RoleWords, Sign, Words, standard_layouts,
 };
 
 fn named<C: for<'a> From<&'a str>>(code: &str, name: &str) -> Named<C> {
@@ -66,7 +66,7 @@ fn words() -> Words {
         grounds: vec![named("V1", "严重违纪")],
         grades: vec!["优秀".to_owned()],
         layouts: standard_layouts(),
-        registers: Registers::default(),
+        ..Words::default()
     }
 }
 

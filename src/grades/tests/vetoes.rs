@@ -115,7 +115,7 @@ fn county(events: Vec<Event>) -> Scored {
             ],
         ),
     ];
-    Scored { units: Vec::new(), people, events, decisions: Vec::new() }
+    Scored { units: Vec::new(), people, events, ..Scored::default() }
 }
 
 /// Who is hit, as what and how far.

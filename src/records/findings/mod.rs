@@ -52,6 +52,12 @@ mod total_row_left_out;
 mod unit_unknown;
 mod unit_without_marks;
 mod value_missing;
+mod fact_repeated;
+mod measure_unknown;
+mod occurrence_word_unknown;
+mod points_set_by_hand;
+mod pool_does_not_add;
+mod word_unknown;
 mod year_expected;
 mod yes_no_expected;
 mod words;
@@ -74,6 +80,7 @@ pub use date_expected::date_expected;
 pub use date_outside_period::date_outside_period;
 pub use decision_incomplete::decision_incomplete;
 pub use event_unknown::event_unknown;
+pub use fact_repeated::fact_repeated;
 pub use family_or_level_unknown::family_or_level_unknown;
 pub use field_given_twice::field_given_twice;
 pub use file_unnamed::file_unnamed;
@@ -87,11 +94,15 @@ pub use mark_out_of_range::mark_out_of_range;
 pub use mark_too_precise::mark_too_precise;
 pub use mark_unknown::mark_unknown;
 pub use mark_without_inspector::mark_without_inspector;
+pub use measure_unknown::measure_unknown;
 pub use not_a_ledger_item::not_a_ledger_item;
 pub use number_expected::number_expected;
+pub use occurrence_word_unknown::occurrence_word_unknown;
 pub use period_unknown::period_unknown;
 pub use person_unknown::person_unknown;
+pub use points_set_by_hand::points_set_by_hand;
 pub use poll_unknown::poll_unknown;
+pub use pool_does_not_add::pool_does_not_add;
 pub use post_dates::post_dates;
 pub use post_overlap::post_overlap;
 pub use principal_missing::principal_missing;
@@ -110,6 +121,7 @@ pub use total_row_left_out::total_row_left_out;
 pub use unit_unknown::unit_unknown;
 pub use unit_without_marks::unit_without_marks;
 pub use value_missing::value_missing;
+pub use word_unknown::word_unknown;
 pub use words::{Known, Spot, listed, quoted};
 pub use year_expected::year_expected;
 pub use yes_no_expected::yes_no_expected;
@@ -170,4 +182,10 @@ pub const ALL: &[Code] = &[
     check_entry_unknown::CODE,
     event_unknown::CODE,
     step_unknown::CODE,
+    measure_unknown::CODE,
+    fact_repeated::CODE,
+    occurrence_word_unknown::CODE,
+    points_set_by_hand::CODE,
+    pool_does_not_add::CODE,
+    word_unknown::CODE,
 ];

@@ -18,7 +18,7 @@ use crate::diag::{Checked, Finding, Lang, Place, Severity};
 use crate::exact::Exact;
 use crate::scheme::words::{
     Blank, CaseWords, FactTable, FamilyWords, ItemWords, MarkValue, Named, OverReturn, PeriodWords, PollKind,
-    PollSubject, PollWords, Registers, RoleKind, RoleWords, Sign, Words, standard_layouts,
+    PollSubject, PollWords, RoleKind, RoleWords, Sign, Words, standard_layouts,
 };
 use crate::sheets::{Cell, CellValue, Merge, Sheet, Workbook};
 use crate::terms::PeriodCode;
@@ -125,7 +125,7 @@ fn words() -> Words {
         grounds: named(&[("V1", "发生严重违纪违法案件", &["严重违纪"])]),
         grades: ["优秀", "良好", "合格", "不合格"].map(str::to_owned).to_vec(),
         layouts: standard_layouts(),
-        registers: Registers::default(),
+        ..Words::default()
     }
 }
 

@@ -203,6 +203,7 @@ fn source(check: &mut Check<'_>, entry: &Entry<RawItem>, rule: ItemRule) {
         FactTable::Marks => rule != ItemRule::Rate,
         FactTable::Ledger => rule == ItemRule::Count,
         FactTable::Cases => rule == ItemRule::Rate,
+        FactTable::Occurrences => false,
     };
     if !fits {
         let (zh, en) = match rule {

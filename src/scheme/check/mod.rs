@@ -5,9 +5,11 @@ mod bands;
 mod bonus;
 mod components;
 mod duties;
+mod conditions;
 mod head;
 mod items;
 mod layouts;
+mod measures;
 mod names;
 mod people;
 mod points;
@@ -16,6 +18,7 @@ mod quotas;
 mod sums;
 mod total;
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
@@ -36,16 +39,18 @@ use crate::terms::RuleId;
 pub(super) struct Check<'t> {
     tables: &'t Tables,
     findings: Findings,
+    /// Measures that rules name, with the latest of the stages that read them.
+    reads: BTreeMap<String, conditions::Reads>,
 }
 
 /// Checks everything; the scheme is there when no error was found.
 pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings) -> (Option<Scheme>, Findings) {
-    let mut check = Check { tables, findings };
+    let mut check = Check { tables, findings, reads: BTreeMap::new() };
     let head = head::head(&mut check);
     names::check(&mut check);
     let (groups, periods) = (head::groups(&check), head::periods(&mut check));
     let components = components::components(&mut check);
-    let (item_words, items) = items::items(&mut check);
+    let (mut item_words, items) = items::items(&mut check);
     let (poll_words, polls) = polls::polls(&mut check);
     let (family_words, families) = bonus::families(&mut check);
     let (ground_words, grounds) = bonus::grounds(&mut check);
@@ -59,6 +64,8 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     sums::check(&mut check, &components, &items, &polls);
     let grades = bands::grades(&unit_bands, &person_bands);
     let cases = items::cases(&check);
+    let (measure_words, measures) = measures::measures(&mut check);
+    measures::cells(&measure_words, &measures, &periods, &mut item_words);
     let findings = check.findings;
     let parts = (head, total, compare, rank);
     let (Some(head), Some(total), Some(compare), Some(rank)) = parts else { return (None, findings) };
@@ -71,6 +78,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         roles,
         items: item_words,
         cases,
+        measures: measure_words,
         polls: poll_words,
         families: family_words,
         grounds: ground_words,
@@ -84,6 +92,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         compare,
         components,
         items,
+        measures,
         polls,
         families,
         grounds,

@@ -34,6 +34,9 @@ pub(super) fn check(check: &mut Check<'_>) {
     let cases = tables.case_indicator.iter();
     let cases = cases.map(|e| entry(e.raw.code.get_ref(), &e.raw.name, &e.raw.aliases, e.spot.place()));
     list(check, &table("case_indicator"), cases.collect());
+    let measures =
+        tables.measure.iter().map(|e| entry(e.raw.code.get_ref(), &e.raw.name, &e.raw.aliases, e.spot.place()));
+    list(check, &table("measure"), measures.collect());
     let grounds =
         tables.ground.iter().map(|e| entry(e.raw.code.get_ref(), &e.raw.name, &e.raw.aliases, e.spot.place()));
     list(check, &table("ground"), grounds.collect());

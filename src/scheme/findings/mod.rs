@@ -8,6 +8,7 @@ mod date_wrong;
 mod decision_missing;
 mod key_unknown;
 mod key_without_use;
+mod measure_too_late;
 mod name_ambiguous;
 mod reference_unknown;
 mod scheme_code_differs;
@@ -27,6 +28,7 @@ pub use date_wrong::date_wrong;
 pub use decision_missing::decision_missing;
 pub use key_unknown::key_unknown;
 pub use key_without_use::key_without_use;
+pub use measure_too_late::measure_too_late;
 pub use name_ambiguous::name_ambiguous;
 pub use reference_unknown::reference_unknown;
 pub use scheme_code_differs::scheme_code_differs;
@@ -60,6 +62,7 @@ pub const ALL: &[Code] = &[
     date_wrong::CODE,
     scheme_not_in_force::CODE,
     scheme_code_differs::CODE,
+    measure_too_late::CODE,
 ];
 
 /// An error that refuses the scheme.

@@ -18,8 +18,8 @@ use super::findings::code_duplicate;
 use super::raw::{
     RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawChecklist, RawCompare, RawComponent, RawConsequence,
     RawConsequences, RawDeadline, RawDuty, RawFamily, RawGround, RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder,
-    RawLayout, RawPeople, RawPeriod, RawPoll, RawProcedure, RawQuota, RawRank, RawResponsibility, RawResultList,
-    RawRosterCheck, RawRounding, RawScheme, RawTotal,
+    RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawProcedure, RawQuota, RawRank, RawResponsibility,
+    RawResultList, RawRosterCheck, RawRounding, RawScheme, RawTotal,
 };
 use crate::diag::Findings;
 use lines::Lines;
@@ -90,6 +90,7 @@ tables! {
         component: RawComponent,
         item: RawItem,
         case_indicator: RawCaseIndicator,
+        measure: RawMeasure,
         poll: RawPoll,
         family: RawFamily,
         ground: RawGround,

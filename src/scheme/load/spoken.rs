@@ -17,6 +17,7 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("item_policy", "项目通则", "[item_policy]"),
     ("item", "考核项目", "item"),
     ("case_indicator", "案件指标", "case indicator"),
+    ("measure", "指标量", "measure"),
     ("poll", "测评", "poll"),
     ("family", "加减分类别", "family"),
     ("ground", "否决事由", "ground"),

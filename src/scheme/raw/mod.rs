@@ -5,6 +5,7 @@ mod duties;
 mod grades;
 mod items;
 mod layouts;
+mod measures;
 mod polls;
 mod quoted;
 
@@ -18,6 +19,7 @@ pub use grades::{
 };
 pub use items::{Limit, RawCaseIndicator, RawComponent, RawItem, RawItemPolicy, RawPeriodWeight};
 pub use layouts::{Names, RawLayout};
+pub use measures::{RawCondition, RawMeasure};
 pub use polls::{RawClass, RawMark, RawPoll, RawQuestion};
 pub use quoted::Quoted;
 
@@ -50,6 +52,8 @@ pub struct RawScheme {
     pub item: Vec<RawItem>,
     /// 案件统计 indicators.
     pub case_indicator: Vec<RawCaseIndicator>,
+    /// Named numbers of a subject, which items and conditions read.
+    pub measure: Vec<RawMeasure>,
     /// 民主测评 and 满意度调查.
     pub poll: Vec<RawPoll>,
     /// 加分 and 扣分 families.

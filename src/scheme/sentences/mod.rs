@@ -4,6 +4,7 @@ mod after;
 mod choices;
 mod duties;
 mod grades;
+mod measures;
 mod polls;
 mod sections;
 
@@ -20,6 +21,7 @@ pub use grades::{
     band_sentence, compare_sentence, ground_sentence, people_sentence, quota_sentence, rank_sentence,
     rounding_sentence, total_sentence,
 };
+pub use measures::{condition_sentence, edge_words, measure_sentence, when_sentence};
 pub use polls::{family_sentence, poll_sentence};
 pub use sections::{Section, after_sections};
 

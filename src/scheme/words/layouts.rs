@@ -200,6 +200,36 @@ pub fn standard_layouts() -> Vec<Layout> {
         ),
         (Table::Checks, &[("subject", "!对象"), ("entry", "!清单条目"), ("answer", "!是否"), ("evidence", "佐证材料")]),
         (Table::Steps, &[("event", "!事件编号"), ("step", "!步骤"), ("date", "!日期"), ("by", "!办理机关")]),
+        (
+            Table::Facts,
+            &[
+                ("subject", "!对象"),
+                ("fact", "!事实"),
+                ("period", "考核期"),
+                ("value", "!数值"),
+                ("document", "文号"),
+                ("note", "说明"),
+                ("evidence", "佐证材料"),
+            ],
+        ),
+        (
+            Table::Occurrences,
+            &[
+                ("unit", "!单位"),
+                ("item", "项目"),
+                ("kind", "类型"),
+                ("level", "层级"),
+                ("found_by", "发现方式"),
+                ("date", "!日期"),
+                ("count", "件数"),
+                ("sharers", "共同人数"),
+                ("points", "分值"),
+                ("pool", "分配案号"),
+                ("pool_total", "分配总分"),
+                ("document", "文号"),
+                ("note", "说明"),
+            ],
+        ),
     ];
     let words = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
     let fields = |list: &[(&str, &str)]| {

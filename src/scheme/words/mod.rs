@@ -2,9 +2,10 @@
 
 mod layouts;
 mod registers;
-
 pub use layouts::{Field, Layout, standard_layouts, widen};
 pub use registers::{ActionWords, Registers};
+mod measures;
+pub use measures::{MeasureFrom, MeasureOf, MeasureWords};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,10 @@ pub enum Table {
     Checks,
     /// 办理步骤 of an event.
     Steps,
+    /// 事实登记: a row per number of a subject.
+    Facts,
+    /// 事项登记: a row per occurrence.
+    Occurrences,
 }
 
 /// Where the facts of an item come from.
@@ -67,6 +72,8 @@ pub enum FactTable {
     Ledger,
     /// Case statistics.
     Cases,
+    /// 事项登记.
+    Occurrences,
 }
 
 /// Ballots or survey answers.
@@ -136,7 +143,7 @@ pub enum RoleKind {
 }
 
 /// A code with the words by which sheets name it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named<C> {
     /// Code.
     pub code: C,
@@ -183,6 +190,44 @@ pub enum MarkValue {
     Date,
     /// 有 or 无.
     YesNo,
+    /// Any exact number.
+    Number,
+    /// A word of a list.
+    Word(Vec<Named<String>>),
+    /// Rows of 事项登记.
+    Occurrences(OccurrenceWords),
+}
+
+/// What the rows of 事项登记 may say of an item; an empty list leaves the words free.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OccurrenceWords {
+    /// 类型.
+    pub kinds: Vec<String>,
+    /// 层级.
+    pub levels: Vec<String>,
+    /// 发现方式.
+    pub found_by: Vec<String>,
+    /// Rows whose points a person sets.
+    pub given: Vec<GivenRow>,
+}
+
+/// A row whose points a person sets, within bounds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenRow {
+    /// 类型, 层级 and 发现方式 that it matches; an open one matches any.
+    pub traits: [Option<String>; 3],
+    /// Least.
+    pub least: Exact,
+    /// Most.
+    pub most: Exact,
+}
+
+impl GivenRow {
+    /// Whether an occurrence with these traits falls under the row.
+    #[must_use]
+    pub fn matches(&self, traits: [Option<&str>; 3]) -> bool {
+        self.traits.iter().zip(traits).all(|(own, other)| own.as_deref().is_none_or(|own| Some(own) == other))
+    }
 }
 
 /// An item as sheets know it.
@@ -265,7 +310,7 @@ pub struct FamilyWords {
 }
 
 /// Everything that sheets can name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Words {
     /// 单位类别.
     pub groups: Vec<Named<GroupCode>>,
@@ -277,6 +322,8 @@ pub struct Words {
     pub items: Vec<ItemWords>,
     /// 案件统计 indicators.
     pub cases: Vec<CaseWords>,
+    /// Measures.
+    pub measures: Vec<MeasureWords>,
     /// Polls.
     pub polls: Vec<PollWords>,
     /// Bonus and penalty families.

@@ -12,6 +12,8 @@ macro_rules! choices {
     )+};
 }
 
+pub(super) use choices;
+
 choices! {
     /// How points are made from facts.
     ItemRule {

@@ -3,7 +3,9 @@
 mod after;
 mod choices;
 mod duties;
+mod items;
 mod maximum;
+mod measures;
 
 pub use after::{
     After, Appeal, BarKind, BarRule, Binding, Cause, Consequence, ConsequenceRule, Honours, Ladder, Procedure,
@@ -18,14 +20,17 @@ pub use duties::{
     GivenDate, HolidayEnd, MonthEnd, PartService, Per, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who,
     Within,
 };
-
-use std::collections::BTreeMap;
+pub use items::{Component, Item, Panel, Points};
+pub use measures::{
+    Condition, Edge, EmptyRate, FactCombine, Measure, MeasureValue, MissingFact, ScoreOf, ShareOver, Source, Verdict,
+    When, WhoseGrade,
+};
 
 use super::words::{RoleKind, Sign};
 use crate::diag::Place;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::terms::{
-    ClassCode, ComponentCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PollCode,
+    ClassCode, ComponentCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, MeasureCode, PollCode,
     QuestionCode, RoleCode, RuleId,
 };
 
@@ -54,116 +59,6 @@ impl RuleRef {
             (None, _) => "本项为示例设定，原文未规定".to_owned(),
         }
     }
-}
-
-/// A part of the total.
-#[derive(Debug, Clone)]
-pub struct Component {
-    /// Code.
-    pub code: ComponentCode,
-    /// Name.
-    pub name: String,
-    /// What one point of it is worth in the total.
-    pub weight: Exact,
-    /// Full marks, before the weight.
-    pub full: Exact,
-    /// The poll that gives it, if it is not the sum of items.
-    pub poll: Option<PollCode>,
-    /// Periods and their shares, which sum to one.
-    pub periods: Vec<(PeriodCode, Exact)>,
-    /// When one period has no value.
-    pub missing_period: WhenMissing,
-    /// When the component has no value.
-    pub missing: WhenMissing,
-    /// The rule.
-    pub rule: RuleRef,
-}
-
-/// How an item's facts become points.
-#[derive(Debug, Clone)]
-pub enum Points {
-    /// Inspectors' marks: their mean, or trimmed mean.
-    Panel(Panel),
-    /// 有 earns all, 无 nothing.
-    Presence,
-    /// A required number of actions.
-    Count {
-        /// Required in the period.
-        required: u32,
-        /// Points lost for each missing.
-        per_missing: Exact,
-        /// Points won for each beyond.
-        per_extra: Exact,
-    },
-    /// A last day.
-    Deadline {
-        /// Month and day, by period.
-        due: BTreeMap<PeriodCode, (u32, u32)>,
-        /// Whether the day itself is in time.
-        due_day_counts: bool,
-        /// Points when late.
-        late: Exact,
-    },
-    /// Points for each event.
-    Events {
-        /// Points before any event.
-        base: Exact,
-        /// Points for each.
-        per_event: Exact,
-    },
-    /// The sum of parts.
-    Parts(Vec<ItemCode>),
-    /// A case-statistics rate times full marks.
-    Rate {
-        /// Indicator above the line.
-        numerator: ItemCode,
-        /// Indicator below the line.
-        denominator: ItemCode,
-        /// When there is nothing below the line.
-        zero_denominator: ZeroDenominator,
-    },
-}
-
-/// How several marks become one.
-#[derive(Debug, Clone)]
-pub struct Panel {
-    /// Mean or trimmed mean.
-    pub combine: Combine,
-    /// Highest left out.
-    pub drop_high: u32,
-    /// Lowest left out.
-    pub drop_low: u32,
-    /// From this many marks on.
-    pub trim_from: u32,
-}
-
-/// An item or a part of one.
-#[derive(Debug, Clone)]
-pub struct Item {
-    /// Code.
-    pub code: ItemCode,
-    /// Name.
-    pub name: String,
-    /// Component, for a whole item.
-    pub component: Option<ComponentCode>,
-    /// The item of which this is a part.
-    pub part_of: Option<ItemCode>,
-    /// Full marks.
-    pub full: Exact,
-    /// Periods in which it is assessed.
-    pub periods: Vec<PeriodCode>,
-    /// How points are made.
-    pub points: Points,
-    /// Lowest points, unless there is no floor.
-    pub floor: Option<Exact>,
-    /// Highest points, unless there is no cap.
-    pub cap: Option<Exact>,
-    /// When it does not apply.
-    pub not_applicable: NotApplicable,
-    /// When nothing was submitted.
-    pub not_submitted: NotSubmitted,
-    /// The rule.
-    pub rule: RuleRef,
 }
 
 /// What a poll is worth.
@@ -361,6 +256,8 @@ pub struct Worth {
     pub components: Vec<Component>,
     /// Items in the scheme's order, parts included.
     pub items: Vec<Item>,
+    /// Measures.
+    pub measures: Vec<Measure>,
     /// Polls.
     pub polls: Vec<Poll>,
     /// Families.
@@ -392,6 +289,12 @@ impl Worth {
     #[must_use]
     pub fn poll(&self, code: &PollCode) -> Option<&Poll> {
         self.polls.iter().find(|poll| poll.code == *code)
+    }
+
+    /// A measure by its code.
+    #[must_use]
+    pub fn measure(&self, code: &MeasureCode) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.code == *code)
     }
 
     /// An item by its code.

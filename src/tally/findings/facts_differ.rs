@@ -49,6 +49,9 @@ fn shown(given: &Given) -> String {
         Entry::Given(MarkGiven::Count(n)) => n.to_string(),
         Entry::Given(MarkGiven::Date(day)) => day.to_string(),
         Entry::Given(MarkGiven::YesNo(yes)) => if *yes { "有" } else { "无" }.to_owned(),
+        Entry::Given(MarkGiven::Number(number)) => number.to_string(),
+        Entry::Given(MarkGiven::Word(at)) => format!("第 {} 档", at + 1),
+        Entry::Given(MarkGiven::Excused) => "经批准延期".to_owned(),
         Entry::NotApplicable => "不适用".to_owned(),
         Entry::Blank => String::new(),
     }

@@ -1,0 +1,66 @@
+//! Rosters: units, people and the posts they hold.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::diag::Place;
+use crate::scheme::words::RoleKind;
+use crate::terms::{GroupCode, PersonCode, RoleCode, UnitCode};
+
+/// 单位名册.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// Code.
+    pub code: UnitCode,
+    /// Name.
+    pub name: Arc<str>,
+    /// Group.
+    pub group: GroupCode,
+    /// Where.
+    pub place: Place,
+}
+
+/// A person of the roster.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Code.
+    pub code: PersonCode,
+    /// Name.
+    pub name: Arc<str>,
+    /// Posts in order of their start.
+    pub posts: Vec<Post>,
+    /// Where the person is first named.
+    pub place: Place,
+}
+
+/// A post held from one day to another, both included.
+#[derive(Debug, Clone)]
+pub struct Post {
+    /// Unit.
+    pub unit: UnitCode,
+    /// 职务 as written.
+    pub post: Arc<str>,
+    /// Role.
+    pub role: RoleCode,
+    /// What the role is to vetoes.
+    pub kind: RoleKind,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; none when it is still held.
+    pub to: Option<NaiveDate>,
+    /// 分管事项, several separated by 、 in the sheet.
+    pub matters: Vec<Arc<str>>,
+    /// Whether it is the main post of one who holds two.
+    pub main: bool,
+    /// Where.
+    pub place: Place,
+}
+
+impl Post {
+    /// Whether the post was held on this day.
+    #[must_use]
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
