@@ -60,6 +60,11 @@ pub(super) fn layouts(check: &mut Check<'_>) -> Vec<Layout> {
     layouts
 }
 
+/// Columns on demand that the rules need.
+pub(super) fn demanded(_check: &Check<'_>) -> Vec<(Table, &'static str)> {
+    Vec::new()
+}
+
 /// Words that stand in two of the lists, with the names of both.
 fn double<'l>(lists: impl Iterator<Item = (&'l str, &'l Vec<String>)>) -> Vec<(String, String, String)> {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();

@@ -57,6 +57,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let (roles, people) = people::people(&mut check);
     let (total, rounding, compare, rank) = total::total(&mut check);
     let layouts = layouts::layouts(&mut check);
+    let demanded = layouts::demanded(&check);
     sums::check(&mut check, &components, &items, &polls);
     let grades = bands::grades(&unit_bands, &person_bands);
     let cases = items::cases(&check);
@@ -80,6 +81,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         grounds: ground_words,
         grades,
         layouts,
+        demanded,
     };
     let worth = Worth {
         total,

@@ -321,6 +321,8 @@ pub struct Words {
     pub grades: Vec<String>,
     /// What the sheets of each table look like.
     pub layouts: Vec<Layout>,
+    /// Columns on demand that the rules need: table and field.
+    pub demanded: Vec<(Table, &'static str)>,
 }
 
 impl Words {
@@ -328,6 +330,12 @@ impl Words {
     #[must_use]
     pub fn layout(&self, table: Table) -> Option<&Layout> {
         self.layouts.iter().find(|layout| layout.table == table)
+    }
+
+    /// Whether the rules need a column on demand.
+    #[must_use]
+    pub fn demands(&self, table: Table, field: &str) -> bool {
+        self.demanded.iter().any(|(of, name)| *of == table && *name == field)
     }
 
     /// A poll by its code.

@@ -34,6 +34,10 @@ fn post((unit, role, (from, to), main): &Held) -> Post {
         to: to.map(|(m, d)| day(m, d)),
         matters: Vec::new(),
         main: *main,
+        layer: None,
+        supervises: Vec::new(),
+        managed_by: None,
+        excluded: None,
         place: nowhere(),
     }
 }
