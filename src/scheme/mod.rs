@@ -17,7 +17,7 @@ mod show;
 pub mod words;
 pub mod worth;
 
-pub use builtin::{builtin, builtin_names};
+pub use builtin::{builtin, builtin_names, example_names};
 pub use schema::json_schema;
 pub use show::show;
 
