@@ -59,7 +59,8 @@ impl Results {
                 let all = rows(&lists["bars"]);
                 let own: Vec<&Json> =
                     all.into_iter().filter(|row| row["subject"] == code && row["bar"] == **bar).collect();
-                let day = ["free_from", "until", "to"].into_iter().find(|key| own.iter().any(|row| row[*key].is_string()));
+                let day =
+                    ["free_from", "until", "to"].into_iter().find(|key| own.iter().any(|row| row[*key].is_string()));
                 entry(&own, rest, day.unwrap_or("until"), scheme)
             }
             "quota" => {

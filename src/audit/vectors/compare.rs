@@ -29,7 +29,7 @@ pub(super) fn compare(wanted: &Wanted, found: &Found) -> Option<Text> {
     let same = match (wanted, found) {
         (Wanted::Text(text), Found::Absent) => text == "none",
         (Wanted::Text(text), Found::Text(found)) => same_text(text, found),
-        (Wanted::Text(text), Found::Number { used, .. }) => text.parse::<Exact>().is_ok_and(|wanted| wanted == *used),
+        (Wanted::Text(text), Found::Number { used, .. }) => number(text).is_some_and(|wanted| wanted == *used),
         (Wanted::Text(text), Found::List(list)) => matches!(list.as_slice(), [one] if one == text),
         (Wanted::List(wanted), Found::List(found)) => wanted == found,
         (Wanted::List(wanted), Found::Absent) => wanted.is_empty(),
@@ -41,7 +41,15 @@ pub(super) fn compare(wanted: &Wanted, found: &Found) -> Option<Text> {
 
 /// The same words, or the same number written otherwise.
 fn same_text(wanted: &str, found: &str) -> bool {
-    wanted == found || matches!((wanted.parse::<Exact>(), found.parse::<Exact>()), (Ok(a), Ok(b)) if a == b)
+    wanted == found || number(wanted).is_some_and(|wanted| number(found) == Some(wanted))
+}
+
+/// A number as a person writes it down: also a quotient of decimals, `269.9/3`.
+fn number(text: &str) -> Option<Exact> {
+    match text.split_once('/') {
+        Some((above, below)) => above.trim().parse::<Exact>().ok()?.divided_by(&below.trim().parse().ok()?),
+        None => text.trim().parse().ok(),
+    }
 }
 
 fn said(found: &Found) -> Text {

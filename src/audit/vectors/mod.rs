@@ -146,9 +146,8 @@ fn unexpected(vector: &Vector, findings: &Findings) -> Option<Miss> {
     let sorted = findings.sorted();
     let error = sorted.iter().find(|found| found.severity == Severity::Error && !is_named(found.code.id))?;
     let at = error.at.first().map(|at| at.place.to_string()).unwrap_or_default();
-    let words = |headline: &str, expected: &str| {
-        format!("{} {headline}（{at}：{}；{expected}）", error.code.id, error.found)
-    };
+    let words =
+        |headline: &str, expected: &str| format!("{} {headline}（{at}：{}；{expected}）", error.code.id, error.found);
     Some(Miss {
         place: vector.place.clone(),
         path: format!("finding:{}", error.code.id),

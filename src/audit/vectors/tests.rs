@@ -60,6 +60,7 @@ fn a_file_of_another_form_is_told_with_its_line() {
     let said = misses("[[vector]]\nname = \"一\"\nworkd = \"1\"\n");
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].0.starts_with("scoring/minimal/vectors/a.toml:"), "{said:?}");
-    let said = misses("[[vector]]\nname = \"一\"\nworked = \" \"\nyear = 2015\nexpect = { \"unit:T01/total\" = \"1\" }\n");
+    let said =
+        misses("[[vector]]\nname = \"一\"\nworked = \" \"\nyear = 2015\nexpect = { \"unit:T01/total\" = \"1\" }\n");
     assert!(said[0].2.contains("worked"), "{said:?}");
 }
