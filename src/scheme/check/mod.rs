@@ -1,5 +1,6 @@
 //! From tables as typed to a checked scheme; every decision that is open is asked for, and nothing is chosen here.
 
+mod ballots;
 mod bands;
 mod bonus;
 mod components;

@@ -1,5 +1,6 @@
 //! The scheme files exactly as typed: every decision optional, so that a missing one can be asked for in plain words.
 
+mod ballot_rules;
 mod grades;
 mod items;
 mod layouts;
@@ -7,6 +8,7 @@ mod measures;
 mod polls;
 mod quoted;
 
+pub use ballot_rules::{RawBallotRule, RawQuorum, RawVoidLimit, RawWeightsFor, Relations};
 pub use grades::{
     RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawQuota, RawRank, RawRole, RawRounding, RawTotal,
 };

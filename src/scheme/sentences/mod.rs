@@ -1,5 +1,6 @@
 //! Each rule as a sentence with its formula and numbers, for `scheme show` and `explain`.
 
+mod ballots;
 mod choices;
 mod grades;
 mod measures;
