@@ -15,3 +15,4 @@ mod tidy;
 mod transcripts;
 mod trials;
 mod twin;
+mod vectors;

@@ -8,4 +8,5 @@ pub mod explain;
 pub mod findings;
 pub mod published;
 pub mod trend;
+pub mod vectors;
 pub mod verify;

@@ -35,7 +35,7 @@ pub(super) enum Command {
     Verify(VerifyArguments),
     /// 案件统计同比 case statistics, year over year
     Trend(TrendArguments),
-    /// 方案：核对、列出、阅读 schemes: check, list, show
+    /// 方案：核对、列出、阅读、测试 schemes: check, list, show, test
     Scheme(SchemeArguments),
     /// 生成一个虚构的县 write a fictional county
     Demo(DemoArguments),
@@ -138,9 +138,18 @@ pub(super) enum SchemeAction {
         scheme: String,
     },
     /// 列出内置方案 list the built-in schemes
-    List,
+    List {
+        /// 也列出各机制的小例子 the small examples as well
+        #[arg(long)]
+        examples: bool,
+    },
     /// 把方案写成可读的文字 the scheme as a readable document
     Show {
+        /// 名称或路径 a name or a path
+        scheme: String,
+    },
+    /// 用方案自带的测试向量（vectors/*.toml）检验 run the scheme's own test vectors
+    Test {
         /// 名称或路径 a name or a path
         scheme: String,
     },

@@ -1,30 +1,67 @@
-//! The exact fraction and its decimal spelling.
+//! The exact fraction and its arithmetic.
 
-use std::fmt;
+use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
-use std::str::FromStr;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{Signed, Zero};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use num_traits::Signed;
+
+use super::small::Small;
 
 /// An exact rational number.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Exact(pub(super) BigRational);
+///
+/// Two machine words where they suffice, else whole numbers of any size: a value has one form only, so equal values are
+/// equal in form.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Exact(pub(super) Form);
 
-/// Text that is not a plain decimal or fraction.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParseExactError;
+/// What a value is kept in.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) enum Form {
+    /// Two machine words.
+    Small(Small),
+    /// Never one that would fit into the small form.
+    Big(Box<BigRational>),
+}
 
-impl fmt::Display for ParseExactError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a decimal number or a fraction n/d")
+impl Default for Exact {
+    fn default() -> Self {
+        Self(Form::Small(Small::ZERO))
     }
 }
 
-impl std::error::Error for ParseExactError {}
+impl From<Small> for Exact {
+    fn from(small: Small) -> Self {
+        Self(Form::Small(small))
+    }
+}
+
+impl From<BigRational> for Exact {
+    fn from(big: BigRational) -> Self {
+        let words = i64::try_from(big.numer()).ok().zip(i64::try_from(big.denom()).ok());
+        match words.filter(|(n, _)| *n != i64::MIN) {
+            Some((n, d)) => Self(Form::Small(Small { n, d })),
+            None => Self(Form::Big(Box::new(big))),
+        }
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.0, &other.0) {
+            (Form::Small(a), Form::Small(b)) => a.compare(*b),
+            _ => self.big().cmp(&other.big()),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 impl Exact {
     /// Nought.
@@ -39,165 +76,125 @@ impl Exact {
         Self::from(1)
     }
 
+    /// The value as whole numbers of any size.
+    pub(super) fn big(&self) -> BigRational {
+        match &self.0 {
+            Form::Small(small) => BigRational::new_raw(small.n.into(), small.d.into()),
+            Form::Big(big) => (**big).clone(),
+        }
+    }
+
+    /// Above and below the line of this times ten to the power of `places`, if both fit.
+    pub(super) fn scaled(&self, places: u32) -> Option<(i128, i128)> {
+        match &self.0 {
+            Form::Small(small) => small.scaled(places),
+            Form::Big(_) => None,
+        }
+    }
+
+    /// A whole number over ten to the power of `places`, which is 18 at most.
+    pub(super) fn of_scaled(whole: i128, places: u32) -> Self {
+        let below = 10_i128.pow(places);
+        match Small::reduced(whole, below) {
+            Some(small) => small.into(),
+            None => BigRational::new(whole.into(), below.into()).into(),
+        }
+    }
+
+    /// In words where the result fits, else in whole numbers of any size.
+    fn worked(
+        &self,
+        other: &Self,
+        words: impl Fn(Small, Small) -> Option<Small>,
+        any: impl Fn(BigRational, BigRational) -> BigRational,
+    ) -> Self {
+        if let (Form::Small(a), Form::Small(b)) = (&self.0, &other.0)
+            && let Some(result) = words(*a, *b)
+        {
+            return result.into();
+        }
+        any(self.big(), other.big()).into()
+    }
+
     /// The fraction `n/d`, or nothing when `d` is nought.
     #[must_use]
     pub fn ratio(n: i64, d: i64) -> Option<Self> {
-        (d != 0).then(|| Self(BigRational::new(n.into(), d.into())))
+        (d != 0).then(|| match Small::reduced(n.into(), d.into()) {
+            Some(small) => small.into(),
+            None => BigRational::new(n.into(), d.into()).into(),
+        })
     }
 
     /// Quotient, or nothing when the divisor is nought.
     #[must_use]
     pub fn divided_by(&self, divisor: &Self) -> Option<Self> {
-        (!divisor.is_zero()).then(|| Self(&self.0 / &divisor.0))
+        (!divisor.is_zero()).then(|| self.worked(divisor, |a, b| a.mul(b.turned()?), |a, b| a / b))
     }
 
     /// Whether this is nought.
     #[must_use]
     pub fn is_zero(&self) -> bool {
-        self.0.is_zero()
+        matches!(&self.0, Form::Small(small) if small.n == 0)
     }
 
     /// Whether this is below nought.
     #[must_use]
     pub fn is_negative(&self) -> bool {
-        self.0.is_negative()
+        match &self.0 {
+            Form::Small(small) => small.n < 0,
+            Form::Big(big) => big.is_negative(),
+        }
     }
 
     /// Whether this is a whole number.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.0.is_integer()
+        match &self.0 {
+            Form::Small(small) => small.d == 1,
+            Form::Big(big) => big.is_integer(),
+        }
     }
 
     /// The whole number, if it is one and fits.
     #[must_use]
     pub fn as_whole(&self) -> Option<i64> {
-        self.0.is_integer().then(|| i64::try_from(self.0.to_integer()).ok()).flatten()
+        match &self.0 {
+            Form::Small(small) => (small.d == 1).then_some(small.n),
+            Form::Big(big) => big.is_integer().then(|| i64::try_from(big.to_integer()).ok()).flatten(),
+        }
     }
 
     /// Distance from nought.
     #[must_use]
     pub fn abs(&self) -> Self {
-        Self(self.0.abs())
+        if self.is_negative() { -self } else { self.clone() }
     }
 
     /// The largest whole number not above this.
     #[must_use]
     pub fn floor(&self) -> Self {
-        Self(self.0.floor())
+        match &self.0 {
+            Form::Small(small) => Self::from(small.floor()),
+            Form::Big(big) => big.floor().into(),
+        }
     }
 
     /// The smallest whole number not below this.
     #[must_use]
     pub fn ceil(&self) -> Self {
-        Self(self.0.ceil())
+        -&(-self).floor()
     }
-
-    /// `n/d` in lowest terms, `d` always written: the form of results.json.
-    #[must_use]
-    pub fn as_fraction(&self) -> String {
-        format!("{}/{}", self.0.numer(), self.0.denom())
-    }
-
-    /// The decimal digits after the point that this value needs, or nothing when no finite decimal gives it.
-    ///
-    /// ```
-    /// use kaoze::exact::Exact;
-    /// assert_eq!("8.50".parse::<Exact>().map(|x| x.decimal_places()), Ok(Some(1)));
-    /// assert_eq!(Exact::ratio(1, 3).and_then(|x| x.decimal_places()), None);
-    /// ```
-    #[must_use]
-    pub fn decimal_places(&self) -> Option<u32> {
-        let (two, five) = (BigInt::from(2), BigInt::from(5));
-        let mut rest = self.0.denom().clone();
-        let mut count = |p: &BigInt| {
-            let mut n = 0;
-            while (&rest % p).is_zero() {
-                rest /= p;
-                n += 1;
-            }
-            n
-        };
-        let needed = count(&two).max(count(&five));
-        (rest == BigInt::from(1)).then_some(needed)
-    }
-
-    /// The shortest plain decimal of this value, or the fraction when no finite decimal gives it.
-    #[must_use]
-    pub fn plain(&self) -> String {
-        match self.decimal_places() {
-            Some(places) if places <= 18 => self.digits(places),
-            _ => self.as_fraction(),
-        }
-    }
-
-    /// Decimal text with exactly `places` digits, cut (not rounded) after them; callers round first.
-    pub(super) fn digits(&self, places: u32) -> String {
-        let scale = BigInt::from(10).pow(places);
-        let scaled = (&self.0 * BigRational::from(scale)).to_integer();
-        let sign = if scaled.is_negative() { "-" } else { "" };
-        let text = scaled.abs().to_string();
-        let places = places as usize;
-        if places == 0 {
-            return format!("{sign}{text}");
-        }
-        let text = format!("{text:0>width$}", width = places + 1);
-        let (whole, part) = text.split_at(text.len() - places);
-        format!("{sign}{whole}.{part}")
-    }
-}
-
-impl FromStr for Exact {
-    type Err = ParseExactError;
-
-    /// Reads `12`, `-0.50`, `+3.`, `.5`, `1.5e-3` or `7/3`; at most 60 digits and an exponent of at most 60.
-    fn from_str(text: &str) -> Result<Self, ParseExactError> {
-        if let Some((n, d)) = text.split_once('/') {
-            let (n, d) = (whole(n.trim())?, whole(d.trim())?);
-            return if d.is_zero() { Err(ParseExactError) } else { Ok(Self(BigRational::new(n, d))) };
-        }
-        let (body, exponent) = match text.split_once(['e', 'E']) {
-            Some((body, e)) => (body, e.parse::<i32>().map_err(|_| ParseExactError)?),
-            None => (text, 0),
-        };
-        if exponent.unsigned_abs() > 60 {
-            return Err(ParseExactError);
-        }
-        let (negative, body) = match body.as_bytes().first() {
-            Some(b'-') => (true, &body[1..]),
-            Some(b'+') => (false, &body[1..]),
-            _ => (false, body),
-        };
-        let (left, right) = body.split_once('.').unwrap_or((body, ""));
-        let digits = format!("{left}{right}");
-        if digits.is_empty() || digits.len() > 60 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(ParseExactError);
-        }
-        let n: BigInt = digits.parse().map_err(|_| ParseExactError)?;
-        let n = if negative { -n } else { n };
-        let shift = exponent - i32::try_from(right.len()).map_err(|_| ParseExactError)?;
-        let power = BigInt::from(10).pow(shift.unsigned_abs());
-        Ok(Self(if shift < 0 { BigRational::new(n, power) } else { BigRational::from(n * power) }))
-    }
-}
-
-fn whole(text: &str) -> Result<BigInt, ParseExactError> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    if digits.is_empty() || digits.len() > 4000 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(ParseExactError);
-    }
-    text.parse().map_err(|_| ParseExactError)
 }
 
 impl From<i64> for Exact {
     fn from(n: i64) -> Self {
-        Self(BigRational::from(BigInt::from(n)))
+        Small::whole(n).map_or_else(|| BigRational::from(BigInt::from(n)).into(), Self::from)
     }
 }
 
 impl From<u64> for Exact {
     fn from(n: u64) -> Self {
-        Self(BigRational::from(BigInt::from(n)))
+        i64::try_from(n).map_or_else(|_| BigRational::from(BigInt::from(n)).into(), Self::from)
     }
 }
 
@@ -216,41 +213,45 @@ impl From<i32> for Exact {
 impl Add<&Exact> for &Exact {
     type Output = Exact;
     fn add(self, other: &Exact) -> Exact {
-        Exact(&self.0 + &other.0)
+        self.worked(other, Small::add, |a, b| a + b)
     }
 }
 
 impl Sub<&Exact> for &Exact {
     type Output = Exact;
     fn sub(self, other: &Exact) -> Exact {
-        Exact(&self.0 - &other.0)
+        self.worked(other, |a, b| a.add(b.negated()), |a, b| a - b)
     }
 }
 
 impl Mul<&Exact> for &Exact {
     type Output = Exact;
     fn mul(self, other: &Exact) -> Exact {
-        Exact(&self.0 * &other.0)
+        self.worked(other, Small::mul, |a, b| a * b)
     }
 }
 
 impl Div<std::num::NonZeroU32> for &Exact {
     type Output = Exact;
     fn div(self, divisor: std::num::NonZeroU32) -> Exact {
-        Exact(&self.0 / BigRational::from(BigInt::from(divisor.get())))
+        let divisor = Exact::from(divisor.get());
+        self.worked(&divisor, |a, b| a.mul(b.turned()?), |a, b| a / b)
     }
 }
 
 impl Neg for &Exact {
     type Output = Exact;
     fn neg(self) -> Exact {
-        Exact(-&self.0)
+        match &self.0 {
+            Form::Small(small) => small.negated().into(),
+            Form::Big(big) => (-&**big).into(),
+        }
     }
 }
 
 impl AddAssign<&Exact> for Exact {
     fn add_assign(&mut self, other: &Exact) {
-        self.0 += &other.0;
+        *self = &*self + other;
     }
 }
 
@@ -263,30 +264,5 @@ impl<'a> Sum<&'a Exact> for Exact {
 impl Sum for Exact {
     fn sum<I: Iterator<Item = Exact>>(parts: I) -> Self {
         parts.fold(Self::zero(), |total, part| &total + &part)
-    }
-}
-
-impl fmt::Display for Exact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.plain())
-    }
-}
-
-impl fmt::Debug for Exact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.as_fraction())
-    }
-}
-
-impl Serialize for Exact {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&self.as_fraction())
-    }
-}
-
-impl<'de> Deserialize<'de> for Exact {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        text.parse().map_err(serde::de::Error::custom)
     }
 }

@@ -6,6 +6,11 @@
 
 mod fraction;
 mod rounding;
+mod small;
+mod spelling;
+#[cfg(test)]
+mod tests;
 
-pub use fraction::{Exact, ParseExactError};
+pub use fraction::Exact;
 pub use rounding::{Mode, Rounding};
+pub use spelling::ParseExactError;

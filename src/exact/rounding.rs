@@ -22,6 +22,26 @@ pub enum Mode {
     Ceil,
 }
 
+impl Mode {
+    /// The whole number that `n/d` becomes; `n` has room for its double, `d` is above nought.
+    fn whole(self, n: i128, d: i128) -> i128 {
+        let low = n.div_euclid(d);
+        match self {
+            Self::Floor => low,
+            Self::Ceil => -(-n).div_euclid(d),
+            Self::HalfUp => {
+                let away = (n.abs() * 2 + d) / (d * 2);
+                if n < 0 { -away } else { away }
+            }
+            Self::HalfEven => {
+                let rest = n.rem_euclid(d) * 2;
+                let up = rest > d || (rest == d && low % 2 != 0);
+                low + i128::from(up)
+            }
+        }
+    }
+}
+
 /// A mode and the digits kept after the point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rounding {
@@ -42,8 +62,16 @@ impl Rounding {
     /// ```
     #[must_use]
     pub fn apply(self, value: &Exact) -> Exact {
+        match value.scaled(self.places) {
+            Some((n, d)) => Exact::of_scaled(self.mode.whole(n, d), self.places),
+            None => self.apply_to_any(&value.big()).into(),
+        }
+    }
+
+    /// The same for whole numbers of any size.
+    pub(super) fn apply_to_any(self, value: &BigRational) -> BigRational {
         let scale = BigRational::from(BigInt::from(10).pow(self.places));
-        let scaled = &value.0 * &scale;
+        let scaled = value * &scale;
         let half = BigRational::new(1.into(), 2.into());
         let whole = match self.mode {
             Mode::Floor => scaled.floor(),
@@ -57,7 +85,7 @@ impl Rounding {
                 if rest > half || (rest == half && odd) { low + BigRational::from(BigInt::from(1)) } else { low }
             }
         };
-        Exact(whole / scale)
+        whole / scale
     }
 
     /// Decimal text with exactly this many places, rounded by this rule.

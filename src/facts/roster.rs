@@ -53,8 +53,25 @@ pub struct Post {
     pub matters: Vec<Arc<str>>,
     /// Whether it is the main post of one who holds two.
     pub main: bool,
+    /// 层级, where the roster states one.
+    pub layer: Option<Arc<str>>,
+    /// 分管单位: units that the holder is in charge of.
+    pub supervises: Vec<UnitCode>,
+    /// 主管: who is in charge of the holder.
+    pub managed_by: Option<PersonCode>,
+    /// Why the holder takes no part in the assessment, if so.
+    pub excluded: Option<Arc<str>>,
     /// Where.
     pub place: Place,
+}
+
+impl Person {
+    /// Why the person takes no part in the assessment: the reason at the last post inside it that states one.
+    #[must_use]
+    pub fn excluded(&self, from: NaiveDate, to: NaiveDate) -> Option<&Arc<str>> {
+        let inside = self.posts.iter().filter(|post| post.from <= to && post.to.is_none_or(|end| end >= from));
+        inside.filter_map(|post| post.excluded.as_ref()).next_back()
+    }
 }
 
 impl Post {

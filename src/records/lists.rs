@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Slot, folded};
-use super::findings::{Known, left_out_with_roster, listed, person_unknown, unit_unknown};
+use super::findings::{Known, Spot, left_out_with_roster, listed, person_unknown, quoted, unit_unknown};
 use super::lookup::Lookup;
 use super::sink::Sink;
 use crate::diag::{Place, Text};
@@ -234,6 +234,26 @@ impl Roster {
             return None;
         }
         Some(unit.clone())
+    }
+
+    /// All units that a cell names with 、 or ； between them; nothing when one of them is not in the roster.
+    pub(super) fn all_units(&self, slot: &Slot<'_>, sink: &mut Sink) -> Option<Vec<UnitCode>> {
+        let Some(text) = slot.optional(sink) else { return Some(Vec::new()) };
+        let mut units = BTreeSet::new();
+        for name in text.split(['、', '；', ';']).map(str::trim).filter(|name| !name.is_empty()) {
+            match self.units.one(&folded(name)) {
+                Some(unit) => {
+                    units.insert(unit.clone());
+                }
+                None if self.empty.contains(&Table::Units) => sink.leave_untold(Table::Units),
+                None => {
+                    let spot = Spot { found: quoted(name), ..slot.spot() };
+                    sink.push_cell("R010", &slot.place(), || unit_unknown(&spot, &self.units.known(name)));
+                    return None;
+                }
+            }
+        }
+        Some(units.into_iter().collect())
     }
 
     /// The person that a cell names: by code, by a name that only one bears, or by a name that only one of the unit bears.

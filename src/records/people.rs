@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::cells::folded;
-use super::findings::{code_duplicate, post_dates, post_overlap, role_unknown, row_duplicate};
+use super::cells::{Slot, folded};
+use super::findings::{code_duplicate, person_unknown, post_dates, post_overlap, role_unknown, row_duplicate};
 use super::headers::Grid;
 use super::lists::{LeftOut, Lists, Roster, role_code};
+use super::lookup::Lookup;
 use super::sink::Sink;
 use crate::assessment::Assessment;
 use crate::diag::{At, Place, Severity, Text};
@@ -27,6 +28,7 @@ pub(super) fn read(
     let mut people: BTreeMap<PersonCode, Person> = BTreeMap::new();
     let mut left_out = Vec::new();
     let mut rows = BTreeMap::new();
+    let mut managers = Vec::new();
     for grid in grids {
         grid.tell_unknown_columns(sink);
         for row in grid.rows(sink) {
@@ -42,12 +44,18 @@ pub(super) fn read(
             let to = if is_open { Some(None) } else { to.day(sink).map(Some) };
             let matters = row.field("matter").optional(sink).map(|text| matters(&text)).unwrap_or_default();
             let main = row.field("main").yes_no(grid.layout, sink);
+            let layer = row.field("layer").optional(sink).map(Arc::from);
+            let supervises = roster.all_units(&row.field("supervises"), sink);
+            let excluded = row.field("excluded");
+            let excluded = excluded.optional(sink).filter(|_| excluded.as_yes_no(grid.layout) != Some(false));
             let place = row.field("code").place();
             let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
             let out = LeftOut { code: text(code.as_deref()), name: text(name.as_deref()), place: place.clone() };
-            let (Some(code), Some(name), Some(unit), Some(post), Some(role), Some(from), Some(to), Some(main)) =
-                (code, name, unit, post, role, from, to, main)
-            else {
+            let (Some(code), Some(name), Some(unit), Some(post), Some(role)) = (code, name, unit, post, role) else {
+                left_out.push(out);
+                continue;
+            };
+            let (Some(from), Some(to), Some(main), Some(supervises)) = (from, to, main, supervises) else {
                 left_out.push(out);
                 continue;
             };
@@ -57,7 +65,23 @@ pub(super) fn read(
                 continue;
             }
             let (kind, role) = (lists.words.roles[*role].kind, role_code(lists.words, *role));
-            let post = Post { unit, post, role, kind, from, to, matters, main, place: place.clone() };
+            let (managed_by, excluded) = (None, excluded.map(Arc::from));
+            let place_of_row = place.clone();
+            let post = Post {
+                unit,
+                post,
+                role,
+                kind,
+                from,
+                to,
+                matters,
+                main,
+                layer,
+                supervises,
+                managed_by,
+                excluded,
+                place: place_of_row,
+            };
             let code = PersonCode::new(&code);
             let person = people.entry(code.clone()).or_insert_with(|| Person {
                 code,
@@ -80,17 +104,44 @@ pub(super) fn read(
                 }
                 Entry::Vacant(free) => {
                     free.insert(place);
+                    managers.push((person.code.clone(), person.posts.len(), row.field("managed_by")));
                     person.posts.push(post);
                 }
             }
         }
     }
+    name_managers(&mut people, &left_out, managers, sink);
     let mut people: Vec<Person> = people.into_values().collect();
     for person in &mut people {
         person.posts.sort_by(|a, b| (a.from, a.to, &a.unit, &a.post).cmp(&(b.from, b.to, &b.unit, &b.post)));
         tell_overlap(person, assessment, sink);
     }
     (people, left_out)
+}
+
+/// Looks up who is in charge of whom, once everybody is known; one whose row was left out is not told again.
+fn name_managers(
+    people: &mut BTreeMap<PersonCode, Person>,
+    left_out: &[LeftOut],
+    managers: Vec<(PersonCode, usize, Slot<'_>)>,
+    sink: &mut Sink,
+) {
+    let mut lookup = Lookup::new(None);
+    for person in people.values() {
+        lookup.add(person.code.as_str(), &person.name, &[], Some(person.code.clone()));
+    }
+    for row in left_out {
+        lookup.add(&row.code, &row.name, &[], None);
+    }
+    for (code, at, slot) in managers {
+        if slot.is_empty() {
+            continue;
+        }
+        let leader = lookup.named(&slot, "R011", person_unknown, sink).cloned().flatten();
+        if let Some(post) = people.get_mut(&code).and_then(|person| person.posts.get_mut(at)) {
+            post.managed_by = leader;
+        }
+    }
 }
 
 fn matters(text: &str) -> Vec<Arc<str>> {

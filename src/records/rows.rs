@@ -70,9 +70,12 @@ pub struct Ballot {
     pub number: Arc<str>,
     /// Whether the whole ballot is void.
     pub void: bool,
+    /// Whether it is void by a rule over the whole ballot.
+    pub by_rule: bool,
     /// One tick per question of the poll, in the poll's order, each with its column.
     pub ticks: Vec<(Tick, u32)>,
-    /// Where (the subject cell); a tick stands in the same row at its column.
+    /// Where (the subject cell); a tick stands in the same row at its column. Of a ballot that named its voter only the sheet
+    /// is kept.
     pub place: Place,
 }
 
@@ -97,6 +100,8 @@ pub struct BallotCount {
     pub blank: u32,
     /// Void ballots.
     pub void: u32,
+    /// Those entitled to vote, if registered.
+    pub entitled: Option<u32>,
     /// Ballots issued.
     pub issued: u32,
     /// Ballots returned.
@@ -116,6 +121,8 @@ pub struct BallotReturn {
     pub class: ClassCode,
     /// Subject.
     pub subject: Subject,
+    /// Those entitled to vote, if registered.
+    pub entitled: Option<u32>,
     /// Ballots issued.
     pub issued: u32,
     /// Ballots returned.

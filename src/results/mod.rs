@@ -8,6 +8,7 @@
 mod change;
 mod from_grades;
 mod lists;
+mod look_up;
 mod made;
 mod manifest;
 mod model;
@@ -16,6 +17,7 @@ mod shown;
 
 pub use change::Change;
 pub use from_grades::seal;
+pub use look_up::Found;
 pub use made::Made;
 pub use manifest::{Allowed, MANIFEST_SCHEMA, Manifest};
 pub use model::{

@@ -9,11 +9,18 @@ const CALENDAR: &str = "calendar";
 
 static SCORING: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scoring");
 
-/// The built-in schemes as files: `scoring/yunshan/items.toml`, …
+/// The folder of the small schemes that show one mechanism each.
+const EXAMPLES: &str = "examples";
+
+/// The built-in schemes as files: `scoring/yunshan/items.toml`, `scoring/examples/01-weights/scheme.toml`, with their
+/// vectors.
 #[must_use]
 pub fn builtin() -> InMemory {
     let mut files = InMemory::default();
-    for folder in SCORING.dirs().filter(|folder| folder.path().to_string_lossy() != CALENDAR) {
+    let mut waiting: Vec<&Dir<'_>> =
+        SCORING.dirs().filter(|folder| folder.path().to_string_lossy() != CALENDAR).collect();
+    while let Some(folder) = waiting.pop() {
+        waiting.extend(folder.dirs());
         for file in folder.files() {
             files.0.insert(format!("scoring/{}", slashed(&file.path().to_string_lossy())), file.contents().to_vec());
         }
@@ -24,11 +31,17 @@ pub fn builtin() -> InMemory {
 /// The names of the built-in schemes, sorted.
 #[must_use]
 pub fn builtin_names() -> Vec<String> {
-    let mut names: Vec<String> = SCORING
-        .dirs()
-        .map(|folder| slashed(&folder.path().to_string_lossy()))
-        .filter(|name| name != CALENDAR)
-        .collect();
+    let mut names: Vec<String> = SCORING.dirs().map(|folder| slashed(&folder.path().to_string_lossy())).collect();
+    names.retain(|name| name != EXAMPLES && name != CALENDAR);
+    names.sort();
+    names
+}
+
+/// The names of the built-in examples, sorted: `examples/01-weights`.
+#[must_use]
+pub fn example_names() -> Vec<String> {
+    let folders = SCORING.get_dir(EXAMPLES).into_iter().flat_map(Dir::dirs);
+    let mut names: Vec<String> = folders.map(|folder| slashed(&folder.path().to_string_lossy())).collect();
     names.sort();
     names
 }

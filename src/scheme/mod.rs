@@ -18,7 +18,7 @@ mod show;
 pub mod words;
 pub mod worth;
 
-pub use builtin::{builtin, builtin_names};
+pub use builtin::{builtin, builtin_names, example_names};
 pub use calendar::{Calendar, Uncovered, months_after};
 pub use schema::json_schema;
 pub use show::show;

@@ -123,14 +123,15 @@ fn add<'t>(
     all.extend(own);
 }
 
-/// The units of which one is in charge on some day from `from` to `to`: those that 分管事项 names.
+/// The units of which one is in charge on some day from `from` to `to`: those of 分管单位, and those that 分管事项 names.
 #[must_use]
 pub fn supervised<'t>(posts: &[&Post], tally: &'t Tally, (from, to): (NaiveDate, NaiveDate)) -> Vec<&'t Unit> {
     let posts: Vec<&&Post> = posts.iter().filter(|post| overlaps(post, from, to)).collect();
     let is_named = |unit: &&Unit| {
-        posts
-            .iter()
-            .any(|post| post.matters.iter().any(|matter| *matter == unit.name || **matter == *unit.code.as_str()))
+        posts.iter().any(|post| {
+            post.supervises.contains(&unit.code)
+                || post.matters.iter().any(|matter| *matter == unit.name || **matter == *unit.code.as_str())
+        })
     };
     tally.units.iter().filter(is_named).collect()
 }

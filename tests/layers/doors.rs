@@ -40,8 +40,8 @@ pub const DOORS: &[Door] = &[
     door("rustix", &["src/files/replace.rs"], "exchange of two folders in one call"),
     door(
         "toml",
-        &["src/assessment/read.rs", "src/scheme/", "src/audit/published/", "src/audit/trend/"],
-        "texts that a person writes: kaoze.toml, a scheme, published figures",
+        &["src/assessment/read.rs", "src/scheme/", "src/audit/published/", "src/audit/trend/", "src/audit/vectors/"],
+        "texts that a person writes: kaoze.toml, a scheme, published figures, test vectors",
     ),
     door(
         "schemars",

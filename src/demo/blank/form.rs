@@ -46,6 +46,7 @@ pub(super) fn form(words: &Words, table: Table, name: &str, hints: Vec<String>, 
     let headers = fields
         .iter()
         .filter(|field| !given.contains(&field.name.as_str()))
+        .filter(|field| !field.on_demand || words.demands(table, &field.name))
         .filter_map(|field| field.headers.first().cloned());
     FormSheet {
         name: sheet_name(name),

@@ -66,6 +66,10 @@ fn post(unit: &str, kind: RoleKind, from: (u32, u32), to: Option<(u32, u32)>, ma
         to: to.map(|(m, d)| day(m, d)),
         matters: matters.iter().map(|matter| (*matter).into()).collect(),
         main: false,
+        layer: None,
+        supervises: Vec::new(),
+        managed_by: None,
+        excluded: None,
         place: nowhere(),
     }
 }

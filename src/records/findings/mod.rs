@@ -4,9 +4,11 @@ mod action_unknown;
 mod check_entry_unknown;
 mod event_unknown;
 mod step_unknown;
+mod ballots_break_rule;
 mod cell_fault;
 mod cell_merged;
 mod charged_elsewhere;
+mod class_differs;
 mod class_unknown;
 mod code_duplicate;
 mod column_duplicate;
@@ -43,6 +45,8 @@ mod returned_more_than_issued;
 mod role_unknown;
 mod roster_empty;
 mod row_duplicate;
+mod rules_not_checked;
+mod self_vote;
 mod set_unknown;
 mod sheet_missing;
 mod sheet_unnamed;
@@ -58,6 +62,8 @@ mod occurrence_word_unknown;
 mod points_set_by_hand;
 mod pool_does_not_add;
 mod word_unknown;
+mod voter_in_none;
+mod voter_in_two_classes;
 mod year_expected;
 mod yes_no_expected;
 mod words;
@@ -65,10 +71,12 @@ mod words;
 use crate::diag::Code;
 
 pub use action_unknown::action_unknown;
+pub use ballots_break_rule::ballots_break_rule;
 pub use cell_fault::cell_fault;
 pub use cell_merged::cell_merged;
 pub use charged_elsewhere::charged_elsewhere;
 pub use check_entry_unknown::check_entry_unknown;
+pub use class_differs::class_differs;
 pub use class_unknown::class_unknown;
 pub use code_duplicate::code_duplicate;
 pub use column_duplicate::column_duplicate;
@@ -111,6 +119,8 @@ pub use returned_more_than_issued::returned_more_than_issued;
 pub use role_unknown::role_unknown;
 pub use roster_empty::roster_empty;
 pub use row_duplicate::row_duplicate;
+pub use rules_not_checked::rules_not_checked;
+pub use self_vote::self_vote;
 pub use set_unknown::set_unknown;
 pub use sheet_missing::sheet_missing;
 pub use sheet_unnamed::sheet_unnamed;
@@ -121,6 +131,8 @@ pub use total_row_left_out::total_row_left_out;
 pub use unit_unknown::unit_unknown;
 pub use unit_without_marks::unit_without_marks;
 pub use value_missing::value_missing;
+pub use voter_in_none::voter_in_none;
+pub use voter_in_two_classes::voter_in_two_classes;
 pub use word_unknown::word_unknown;
 pub use words::{Known, Spot, listed, quoted};
 pub use year_expected::year_expected;
@@ -188,4 +200,10 @@ pub const ALL: &[Code] = &[
     points_set_by_hand::CODE,
     pool_does_not_add::CODE,
     word_unknown::CODE,
+    voter_in_none::CODE,
+    voter_in_two_classes::CODE,
+    self_vote::CODE,
+    class_differs::CODE,
+    ballots_break_rule::CODE,
+    rules_not_checked::CODE,
 ];

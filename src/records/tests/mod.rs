@@ -18,7 +18,7 @@ use crate::diag::{Checked, Finding, Lang, Place, Severity};
 use crate::exact::Exact;
 use crate::scheme::words::{
     Blank, CaseWords, FactTable, FamilyWords, ItemWords, MarkValue, Named, OverReturn, PeriodWords, PollKind,
-    PollSubject, PollWords, RoleKind, RoleWords, Sign, Words, standard_layouts,
+    PollSubject, PollWords, RoleKind, RoleWords, Sign, Validity, Words, standard_layouts,
 };
 use crate::sheets::{Cell, CellValue, Merge, Sheet, Workbook};
 use crate::terms::PeriodCode;
@@ -64,6 +64,8 @@ fn poll(code: &str, name: &str, kind: PollKind, subject: PollSubject, periods: &
         blank: Blank::LeaveOut,
         over_return: OverReturn::Void,
         min_count: 5,
+        voters: None,
+        validity: Validity::default(),
         place: Place::Line("scheme/ballots.toml".into(), 3),
     }
 }
@@ -313,7 +315,7 @@ fn every_code_is_listed_once_and_has_its_manual() {
     let n = ids.len();
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!((ids.len(), n), (50, 50));
+    assert_eq!((ids.len(), n), (62, 62));
     for code in super::findings::ALL {
         let entry = code.entry();
         assert!(entry.starts_with(&format!("{} {}", code.id, code.name)), "{entry}");

@@ -1,5 +1,7 @@
 //! Units and people.
 
+use std::collections::BTreeMap;
+
 use super::{all, codes, day, one, only, read_tables, with};
 use crate::scheme::words::RoleKind;
 
@@ -115,4 +117,31 @@ fn days_and_empty_cells_of_the_roster() {
     one(&with("people", "2013-05-01", "2013年5月"), "R027", "raw/people.xlsx ▸ S ▸ F2", "年月日");
     one(&with("people", "2013-05-01", ""), "R014", "raw/people.xlsx ▸ S ▸ F2", "补填");
     one(&with("people", "|信访、扶贫|", "|信访、扶贫|大概"), "R029", "raw/people.xlsx ▸ S ▸ I3", "有或无");
+}
+
+#[test]
+fn what_the_roster_may_say_beside_the_post() {
+    let mut county = super::county();
+    let people = county.get_mut("people").expect("people");
+    *people = people
+        .replace("|主要职务\n", "|主要职务|层级|分管单位|主管|不参加考核\n")
+        .replace("|信访、扶贫|", "|信访、扶贫||副科级|白石镇、U3|张伟|长期病假")
+        .replace("|D:2015-01-01|||", "|D:2015-01-01||||||P1|否");
+    let checked = read_tables(&county);
+    assert_eq!(codes(&checked), [""; 0]);
+    let post = &checked.value.people[1].posts[0];
+    assert_eq!(post.layer.as_deref(), Some("副科级"));
+    assert_eq!(post.supervises.iter().map(|unit| unit.as_str()).collect::<Vec<_>>(), ["U2", "U3"]);
+    assert_eq!(post.managed_by.as_ref().map(|person| person.as_str()), Some("P1"));
+    assert_eq!(post.excluded.as_deref(), Some("长期病假"));
+    let head = &checked.value.people[3].posts[0];
+    assert_eq!((head.managed_by.as_ref().map(|person| person.as_str()), head.excluded.as_deref()), (Some("P1"), None));
+    // A unit or a person that is in no roster.
+    let unit = county["people"].replace("白石镇、U3", "白石缜、U3");
+    let checked = read_tables(&BTreeMap::from_iter(county.clone().into_iter().chain([("people", unit)])));
+    let told = one(&checked, "R010", "raw/people.xlsx ▸ S ▸ K3", "“白石镇”");
+    assert_eq!(told.found, "\"白石缜\"");
+    let person = county["people"].replace("|张伟|长期病假", "|张卫|长期病假");
+    let checked = read_tables(&BTreeMap::from_iter(county.into_iter().chain([("people", person)])));
+    one(&checked, "R011", "raw/people.xlsx ▸ S ▸ L3", "“张伟”");
 }

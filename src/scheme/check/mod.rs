@@ -1,6 +1,7 @@
 //! From tables as typed to a checked scheme; every decision that is open is asked for, and nothing is chosen here.
 
 mod after;
+mod ballots;
 mod bands;
 mod bonus;
 mod components;
@@ -61,6 +62,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let after = after::after(&mut check);
     let registers = after::registers(&check, &after);
     let layouts = layouts::layouts(&mut check, &registers);
+    let demanded = layouts::demanded(&check);
     sums::check(&mut check, &components, &items, &polls);
     let grades = bands::grades(&unit_bands, &person_bands);
     let cases = items::cases(&check);
@@ -85,6 +87,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         grades,
         layouts,
         registers,
+        demanded,
     };
     let worth = Worth {
         total,

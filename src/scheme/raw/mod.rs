@@ -2,6 +2,7 @@
 
 mod after;
 mod duties;
+mod ballot_rules;
 mod grades;
 mod items;
 mod layouts;
@@ -13,6 +14,7 @@ pub use after::{
     RawAppeal, RawConsequence, RawConsequences, RawLadder, RawProcedure, RawProcedureStep, RawResponsibility,
     RawResultList, RawRung,
 };
+pub use ballot_rules::{RawBallotRule, RawQuorum, RawVoidLimit, RawWeightsFor, Relations};
 pub use duties::{RawAppointment, RawChecklist, RawDeadline, RawDuty, RawQuestionLine, RawRosterCheck};
 pub use grades::{
     RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawQuota, RawRank, RawRole, RawRounding, RawTotal,

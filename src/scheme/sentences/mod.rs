@@ -1,6 +1,7 @@
 //! Each rule as a sentence with its formula and numbers, for `scheme show` and `explain`.
 
 mod after;
+mod ballots;
 mod choices;
 mod duties;
 mod grades;

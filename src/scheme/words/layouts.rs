@@ -11,6 +11,8 @@ pub struct Field {
     pub headers: Vec<String>,
     /// Whether a sheet without it (and without a fixed value for it in kaoze.toml) cannot be read.
     pub required: bool,
+    /// Whether `new` writes it only for a scheme that asks for it.
+    pub on_demand: bool,
 }
 
 /// What the sheets of one table look like.
@@ -41,7 +43,7 @@ impl Layout {
 /// The layouts in use where a scheme does not say otherwise; `new` writes workbooks of this shape.
 ///
 /// Columns beyond the fields: items in `Marks`, questions in `Ballots` and `Survey`, marks in `BallotCounts`, indicators in
-/// `Cases`. Columns that carry `!` are required.
+/// `Cases`. Columns that carry `!` are required; those that carry `?` are written by `new` only where the scheme needs them.
 #[must_use]
 pub fn standard_layouts() -> Vec<Layout> {
     let tables: &[(Table, &[(&str, &str)])] = &[
@@ -58,6 +60,10 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("to", "任职止"),
                 ("matter", "分管事项"),
                 ("main", "主要职务"),
+                ("layer", "?层级"),
+                ("supervises", "?分管单位"),
+                ("managed_by", "?主管"),
+                ("excluded", "?不参加考核"),
             ],
         ),
         (Table::Marks, &[("unit", "!单位"), ("period", "!考核期"), ("inspector", "!检查人"), ("note", "扣分说明")]),
@@ -72,6 +78,7 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("period", "!考核期"),
                 ("class", "!票类"),
                 ("ballot", "!票号"),
+                ("voter", "?测评人"),
                 ("subject", "!测评对象"),
             ],
         ),
@@ -83,6 +90,7 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("class", "!票类"),
                 ("subject", "!测评对象"),
                 ("question", "!测评项目"),
+                ("entitled", "?应到"),
                 ("issued", "!发出"),
                 ("returned", "!收回"),
                 ("void", "无效票"),
@@ -97,6 +105,7 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("period", "!考核期"),
                 ("class", "!票类"),
                 ("subject", "!测评对象"),
+                ("entitled", "?应到"),
                 ("issued", "!发出"),
                 ("returned", "!收回"),
             ],
@@ -236,8 +245,9 @@ pub fn standard_layouts() -> Vec<Layout> {
         list.iter()
             .map(|(name, header)| Field {
                 name: (*name).to_owned(),
-                headers: vec![header.trim_start_matches('!').to_owned()],
+                headers: vec![header.trim_start_matches(['!', '?']).to_owned()],
                 required: header.starts_with('!'),
+                on_demand: header.starts_with('?'),
             })
             .collect()
     };
@@ -257,8 +267,12 @@ pub fn standard_layouts() -> Vec<Layout> {
 /// The columns that a layout gains where the scheme has rules that read them: in 履责台账 the duty's 事项 with the people
 /// concerned, in 责任追究 the gravity.
 pub fn widen(layouts: &mut [Layout], duties: bool, gravity: bool) {
-    let more =
-        |name: &str, header: &str| Field { name: name.to_owned(), headers: vec![header.to_owned()], required: false };
+    let more = |name: &str, header: &str| Field {
+        name: name.to_owned(),
+        headers: vec![header.to_owned()],
+        required: false,
+        on_demand: false,
+    };
     for layout in layouts {
         if layout.table == Table::Ledger && duties {
             for field in layout.fields.iter_mut().filter(|field| field.name == "item") {

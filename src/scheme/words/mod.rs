@@ -2,19 +2,23 @@
 
 mod layouts;
 mod registers;
-pub use layouts::{Field, Layout, standard_layouts, widen};
-pub use registers::{ActionWords, Registers};
 mod measures;
+mod polls;
+
+pub use layouts::{Field, Layout, standard_layouts, widen};
 pub use measures::{MeasureFrom, MeasureOf, MeasureWords};
+pub use polls::{
+    BallotEffect, BallotRule, Blank, NoClass, OverReturn, PollFailed, PollKind, PollSubject, PollWords, Quorum,
+    QuorumOf, Relation, SelfVote, ShareLine, SmallSample, TwoClasses, Validity, VoidLimit, Voters,
+};
+pub use registers::{ActionWords, Registers};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diag::Place;
 use crate::exact::Exact;
-use crate::terms::{
-    ClassCode, FamilyCode, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, RoleCode,
-};
+use crate::terms::{FamilyCode, GroundCode, GroupCode, ItemCode, PeriodCode, PollCode, RoleCode};
 
 /// A raw table of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -74,50 +78,6 @@ pub enum FactTable {
     Cases,
     /// 事项登记.
     Occurrences,
-}
-
-/// Ballots or survey answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PollKind {
-    /// 民主测评.
-    Appraisal,
-    /// 满意度调查.
-    Survey,
-}
-
-/// Who is assessed by a poll.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PollSubject {
-    /// The unit's leading team.
-    Unit,
-    /// A person.
-    Person,
-}
-
-/// A question left blank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Blank {
-    /// It leaves the divisor.
-    LeaveOut,
-    /// It counts as nought.
-    CountZero,
-    /// The whole ballot is void.
-    VoidBallot,
-}
-
-/// More ballots returned than issued.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum OverReturn {
-    /// The ballots of that class and subject do not count.
-    Void,
-    /// Scoring stops.
-    Error,
-    /// Scored, with a warning.
-    Warning,
 }
 
 /// Added or taken away.
@@ -247,39 +207,6 @@ pub struct ItemWords {
     pub place: Place,
 }
 
-/// A poll as sheets know it.
-#[derive(Debug, Clone)]
-pub struct PollWords {
-    /// Code.
-    pub code: PollCode,
-    /// Name.
-    pub name: String,
-    /// Ballots or survey.
-    pub kind: PollKind,
-    /// Who is assessed.
-    pub subject: PollSubject,
-    /// Periods in which it is held.
-    pub periods: Vec<PeriodCode>,
-    /// 票类 or channels.
-    pub classes: Vec<Named<ClassCode>>,
-    /// Questions.
-    pub questions: Vec<Named<QuestionCode>>,
-    /// Marks.
-    pub marks: Vec<Named<MarkCode>>,
-    /// Words for 不了解 and 弃权.
-    pub no_view_words: Vec<String>,
-    /// Words for a void ballot.
-    pub void_words: Vec<String>,
-    /// A question left blank.
-    pub blank: Blank,
-    /// More returned than issued.
-    pub over_return: OverReturn,
-    /// Classes with fewer ballots are not shown apart.
-    pub min_count: u32,
-    /// Where the rule is written.
-    pub place: Place,
-}
-
 /// A case indicator as sheets know it.
 #[derive(Debug, Clone)]
 pub struct CaseWords {
@@ -336,6 +263,8 @@ pub struct Words {
     pub layouts: Vec<Layout>,
     /// Duties, talks, tasks, decisions, receipts, checks and steps.
     pub registers: Registers,
+    /// Columns on demand that the rules need: table and field.
+    pub demanded: Vec<(Table, &'static str)>,
 }
 
 impl Words {
@@ -343,6 +272,12 @@ impl Words {
     #[must_use]
     pub fn layout(&self, table: Table) -> Option<&Layout> {
         self.layouts.iter().find(|layout| layout.table == table)
+    }
+
+    /// Whether the rules need a column on demand.
+    #[must_use]
+    pub fn demands(&self, table: Table, field: &str) -> bool {
+        self.demanded.iter().any(|(of, name)| *of == table && *name == field)
     }
 
     /// A poll by its code.

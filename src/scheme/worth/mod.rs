@@ -6,6 +6,7 @@ mod duties;
 mod items;
 mod maximum;
 mod measures;
+mod polls;
 
 pub use after::{
     After, Appeal, BarKind, BarRule, Binding, Cause, Consequence, ConsequenceRule, Honours, Ladder, Procedure,
@@ -25,13 +26,13 @@ pub use measures::{
     Condition, Edge, EmptyRate, FactCombine, Measure, MeasureValue, MissingFact, ScoreOf, ShareOver, Source, Verdict,
     When, WhoseGrade,
 };
+pub use polls::{Poll, WeightsFor};
 
 use super::words::{RoleKind, Sign};
 use crate::diag::Place;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::terms::{
-    ClassCode, ComponentCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, MeasureCode, PollCode,
-    QuestionCode, RoleCode, RuleId,
+    ComponentCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MeasureCode, PollCode, RoleCode, RuleId,
 };
 
 /// Where a rule stands and what it rests on.
@@ -59,35 +60,6 @@ impl RuleRef {
             (None, _) => "本项为示例设定，原文未规定".to_owned(),
         }
     }
-}
-
-/// What a poll is worth.
-#[derive(Debug, Clone)]
-pub struct Poll {
-    /// Code.
-    pub code: PollCode,
-    /// Name.
-    pub name: String,
-    /// Class names in order with weights, which sum to one.
-    pub classes: Vec<(ClassCode, String, Exact)>,
-    /// Question names in order with weights, which sum to one.
-    pub questions: Vec<(QuestionCode, String, Exact)>,
-    /// Mark names in order with values.
-    pub marks: Vec<(MarkCode, String, Exact)>,
-    /// 不了解.
-    pub no_view: NoView,
-    /// Whether a blank counts as nought in the divisor.
-    pub blank_counts: bool,
-    /// The divisor.
-    pub counted_over: CountedOver,
-    /// A question nobody of a class answered.
-    pub empty_question: EmptyPart,
-    /// A class without an answer.
-    pub empty_class: EmptyPart,
-    /// Classes with fewer ballots are not shown apart.
-    pub min_count: u32,
-    /// The rule.
-    pub rule: RuleRef,
 }
 
 /// A family of bonuses or penalties.

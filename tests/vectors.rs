@@ -1,0 +1,52 @@
+//! The vectors that stand beside every scheme and example: all of them come out as worked by hand.
+//!
+//! `kaoze scheme test NAME` runs those of one scheme. The files are read from the disk, so that a new one counts at once.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use kaoze::audit::vectors::{Tested, test_scheme};
+use kaoze::diag::{Lang, render_text};
+use kaoze::files::Disk;
+
+use crate::source::{files_below, top};
+
+/// Every folder of scoring/ that holds a scheme, as a path inside the repository.
+fn schemes() -> Vec<String> {
+    let is_rule = |path: &String| !path.contains("/vectors/");
+    let folders = files_below("scoring", ".toml").into_iter().filter(is_rule);
+    let folders: BTreeSet<String> =
+        folders.filter_map(|path| Some(path.rsplit_once('/')?.0.to_owned())).filter(|path| path != "scoring").collect();
+    folders.into_iter().collect()
+}
+
+fn tested(folder: &str) -> Tested {
+    let above = Path::new(folder).parent().unwrap_or(Path::new(""));
+    let name = folder.rsplit('/').next().unwrap_or(folder);
+    test_scheme(&Disk::at(&top().join(above)), name, name)
+}
+
+#[test]
+fn every_vector_comes_out_as_worked() {
+    let mut faults = Vec::new();
+    for folder in schemes() {
+        let tested = tested(&folder);
+        if tested.findings.has_errors() {
+            faults.push(format!("{folder}\n{}", render_text(&tested.findings, Lang::Zh)));
+        }
+        faults.extend(tested.unread.iter().map(|(place, why)| format!("{place} in {folder}: {}", why.zh)));
+        for outcome in &tested.outcomes {
+            faults.extend(outcome.misses.iter().map(|miss| {
+                let (path, wanted, actual) = (&miss.path, &miss.expected, &miss.actual.zh);
+                format!("{folder} {} {}: {path}: {wanted}, but {actual}", miss.place, outcome.name)
+            }));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn every_scheme_has_a_vector() {
+    let without: Vec<String> = schemes().into_iter().filter(|folder| tested(folder).outcomes.is_empty()).collect();
+    assert!(without.is_empty(), "schemes without vectors: {without:?}");
+}
