@@ -69,7 +69,10 @@ pub(super) fn find(
         (0, _) => tell.none(subject, sink),
         (1, _) | (_, TwoClasses::Each) => {}
         (_, TwoClasses::First) => classes.truncate(1),
-        (_, TwoClasses::Error) => tell.two(subject, &classes, sink),
+        (_, TwoClasses::Error) => {
+            tell.two(subject, &classes, sink);
+            classes.truncate(1);
+        }
     }
     Some(Found { classes, voter: Some(voter), void })
 }

@@ -20,7 +20,7 @@ pub fn tally(records: Records, words: &Words, asked: &BTreeSet<Subject>) -> Chec
         findings.push(count_failed::finding(&cause.to_string()));
         BTreeMap::new()
     });
-    check_polls(&mut polls, words, &mut findings);
+    check_polls(&mut polls, &words.polls, &words.periods, &mut findings);
     let mut marks: BTreeMap<_, Vec<Given>> = BTreeMap::new();
     for mark in records.marks {
         let given = Given { inspector: mark.inspector, entry: mark.entry, note: mark.note, place: mark.place };

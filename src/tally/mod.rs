@@ -9,6 +9,8 @@ pub mod findings;
 mod from_records;
 mod model;
 mod polls;
+#[cfg(test)]
+mod tests;
 mod valid_polls;
 
 pub use from_records::tally;

@@ -5,18 +5,19 @@ use std::collections::BTreeMap;
 use super::findings::{About, entitled_missing, quorum_missed, sample_small, void_too_many};
 use super::model::{Asked, ClassTally, Missed, PollTally};
 use crate::diag::Findings;
-use crate::scheme::words::{OverReturn, PollFailed, PollWords, QuorumOf, Words};
+use crate::scheme::words::{OverReturn, PeriodWords, PollFailed, PollWords, QuorumOf};
 use crate::terms::{PeriodCode, PollCode, Subject};
 
 /// Writes into each poll what it misses, and tells it.
 pub(super) fn check_polls(
     polls: &mut BTreeMap<(PollCode, PeriodCode, Subject), PollTally>,
-    words: &Words,
+    words: &[PollWords],
+    periods: &[PeriodWords],
     findings: &mut Findings,
 ) {
     for ((code, period, subject), tally) in polls {
-        let Some(poll) = words.poll(code) else { continue };
-        let about = About { poll, period: period_name(words, period), subject: subject.code() };
+        let Some(poll) = words.iter().find(|poll| poll.code == *code) else { continue };
+        let about = About { poll, period: period_name(periods, period), subject: subject.code() };
         quorum(tally, &about, findings);
         void_ballots(tally, &about, findings);
         over_return(tally, poll);
@@ -24,8 +25,8 @@ pub(super) fn check_polls(
     }
 }
 
-fn period_name<'w>(words: &'w Words, code: &'w PeriodCode) -> &'w str {
-    words.periods.iter().find(|period| period.code == *code).map_or(code.as_str(), |period| &period.name)
+fn period_name<'w>(periods: &'w [PeriodWords], code: &'w PeriodCode) -> &'w str {
+    periods.iter().find(|period| period.code == *code).map_or(code.as_str(), |period| &period.name)
 }
 
 /// Ballots returned, registered or read.

@@ -13,7 +13,7 @@
 //! Repeat the poll, or correct the register of ballots.
 
 use super::about::About;
-use super::effects::effect;
+use super::effects::{effect, per_cent};
 use crate::diag::{Code, Finding, Severity, Text};
 use crate::scheme::words::{Quorum, QuorumOf};
 
@@ -24,7 +24,7 @@ pub const CODE: Code = Code { id: "T010", name: "quorum-missed", manual: include
 #[must_use]
 pub(in crate::tally) fn finding(about: &About<'_>, quorum: &Quorum, n: u32, of: u32) -> Finding {
     let (poll, period, subject) = (&about.poll.name, about.period, about.subject);
-    let share = &quorum.line.share;
+    let share = per_cent(&quorum.line.share);
     let (zh, en) = match (quorum.line.strict, quorum.of) {
         (true, QuorumOf::Issued) => (format!("超过发出票数的 {share}"), format!("more than {share} of those issued")),
         (false, QuorumOf::Issued) => (format!("达到发出票数的 {share}"), format!("{share} of those issued")),

@@ -13,7 +13,7 @@
 //! Repeat the poll, or check which ballots were called void.
 
 use super::about::About;
-use super::effects::effect;
+use super::effects::{effect, per_cent};
 use crate::diag::{Code, Finding, Severity, Text};
 use crate::scheme::words::VoidLimit;
 
@@ -24,7 +24,7 @@ pub const CODE: Code = Code { id: "T011", name: "void-too-many", manual: include
 #[must_use]
 pub(in crate::tally) fn finding(about: &About<'_>, limit: &VoidLimit, n: u32, of: u32) -> Finding {
     let (poll, period, subject) = (&about.poll.name, about.period, about.subject);
-    let share = &limit.line.share;
+    let share = per_cent(&limit.line.share);
     let (zh, en) = if limit.line.strict {
         (format!("不超过收回票数的 {share}"), format!("at most {share} of those returned"))
     } else {
