@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::change::Change;
 use super::made::Made;
-use super::model::{Case, CaseLine, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
+use super::model::{Bar, Case, CaseLine, ListEntry, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
+use crate::consequences;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::grades::{Outcome, QuotaRuling, VetoHit};
 use crate::scheme::words::CaseWords;
@@ -121,8 +122,8 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
         movers: movers(results),
         quotas: quotas(made),
         cases: case_lines(made),
-        entries: Vec::new(),
-        bars: Vec::new(),
+        entries: made.after.entries.iter().map(list_entry).collect(),
+        bars: made.after.bars.iter().map(bar).collect(),
     }
 }
 
@@ -202,4 +203,36 @@ fn case_lines(made: Made<'_>) -> Vec<CaseLine> {
         Some(CaseLine { code, name, measure: words.measure.clone(), now, before, change })
     };
     made.scheme.words.cases.iter().filter_map(line).collect()
+}
+
+/// An entry of a list as results have it.
+fn list_entry(entry: &consequences::Entry) -> ListEntry {
+    ListEntry {
+        list: entry.list.clone(),
+        code: entry.code.clone(),
+        whose: if matches!(entry.subject, Subject::Unit(_)) { "unit" } else { "person" }.to_owned(),
+        subject: entry.subject.code().to_owned(),
+        about: entry.about.clone(),
+        rule: entry.rule.id.to_string(),
+        basis: entry.rule.cited(),
+        state: entry.state.word().to_owned(),
+        due: entry.due.map(|day| day.to_string()),
+        done: entry.done.map(|day| day.to_string()),
+        facts: entry.facts.clone(),
+        reason: entry.reason.clone(),
+        places: entry.places.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn bar(bar: &consequences::Bar) -> Bar {
+    Bar {
+        subject: bar.person.to_string(),
+        bar: bar.kind.word().to_owned(),
+        from: bar.from.to_string(),
+        until: bar.until.to_string(),
+        free_from: bar.free_from.to_string(),
+        rules: bar.rules.iter().map(|rule| rule.id.to_string()).collect(),
+        basis: bar.rules.first().map(|rule| rule.cited()).unwrap_or_default(),
+        reason: bar.reason.clone(),
+    }
 }

@@ -64,6 +64,7 @@ pub const DOORS: &[Door] = &[
             "src/records/",
             "src/tally/",
             "src/scores/",
+            "src/consequences/",
             "src/forms/",
             "src/demo/",
         ],
