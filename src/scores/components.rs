@@ -42,7 +42,6 @@ pub(super) fn score_component(component: &Component, around: &Around<'_>, unit: 
     let (mut used, mut present) = (Exact::zero(), 0);
     let mut text = Vec::new();
     let mut waits = false;
-    let group = tally.units.binary_search_by(|own| own.code.cmp(unit)).ok().map(|at| tally.units[at].group.clone());
     for (period, weight) in &component.periods {
         let of = around.of(unit, period, traced);
         let (value, step) = match &component.poll {

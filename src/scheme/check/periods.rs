@@ -50,7 +50,9 @@ pub(super) fn period_shares(
         let share = match (totals, &row.weight) {
             (None, Some(weight)) => weight.0.clone(),
             (None, None) => {
-                check.ask(spot, "weight");
+                if !spot.lines.keys.get("periods").is_some_and(|lines| lines.damaged) {
+                    check.ask(spot, "weight");
+                }
                 Exact::zero()
             }
             (Some((all, _)), weight) => {

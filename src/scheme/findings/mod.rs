@@ -44,8 +44,8 @@ pub use self_vote_contradicts::self_vote_contradicts;
 pub use total_not_customary::total_not_customary;
 pub use type_wrong::type_wrong;
 pub use value_out_of_range::value_out_of_range;
-pub use weights_equally_specific::weights_equally_specific;
 pub use weights_as_written::weights_as_written;
+pub use weights_equally_specific::weights_equally_specific;
 pub use weights_off::weights_off;
 
 use crate::diag::{At, Code, Finding, Severity, Text};

@@ -28,16 +28,17 @@ pub use measures::{
     Condition, Edge, EmptyRate, FactCombine, Measure, MeasureValue, MissingFact, ScoreOf, ShareOver, Source, Verdict,
     When, WhoseGrade,
 };
-pub use polls::{Poll, WeightsFor};
 pub use points::{
     BeyondAnchors, BeyondGap, Compared, OccurrenceRow, Panel, Points, RankPoints, RowPoints, StepRow, Traits,
 };
+pub use polls::{Poll, WeightsFor};
 
 use super::words::{RoleKind, Sign};
 use crate::diag::Place;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::terms::{
-    ComponentCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MeasureCode, PeriodCode, PollCode, RoleCode, RuleId,
+    ComponentCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MeasureCode, PeriodCode, PollCode, RoleCode,
+    RuleId,
 };
 
 /// Where a rule stands and what it rests on.

@@ -171,6 +171,9 @@ pub(super) fn events(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> 
         let value = base + &(&n * per_event);
         let said = of.say(|| {
             let Text { zh, en } = &measured.text;
+            if measured.withheld {
+                return (format!("{zh}，得 {value}"), format!("{en}: {value}"));
+            }
             let sum = format!("{base} + {n} × ({per_event}) = {value}");
             (format!("{zh}：{sum}"), format!("{en}: {sum}"))
         });

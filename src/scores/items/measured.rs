@@ -10,12 +10,31 @@ use crate::scores::points;
 use crate::scores::trace::Evidence;
 use crate::terms::MeasureCode;
 
+/// The value of a measure, its words, and whether it must not be shown.
+pub(super) struct Own {
+    pub value: Exact,
+    pub text: Text,
+    pub withheld: bool,
+}
+
+impl Own {
+    /// The words of a formula; only the points where the value must not be shown.
+    pub(super) fn say(&self, of: &Of<'_>, points: &Exact, formula: impl FnOnce() -> (String, String)) -> Text {
+        of.say(|| match self.withheld {
+            true => {
+                (format!("{}，得 {}", self.text.zh, points.about()), format!("{}: {}", self.text.en, points.about()))
+            }
+            false => formula(),
+        })
+    }
+}
+
 /// The value of a measure, or why there is none.
-pub(super) fn value_of(code: &MeasureCode, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Result<(Exact, Text), Facts> {
-    let Measured { value, pending, text, evidence: cells } = of.measured(code);
+pub(super) fn value_of(code: &MeasureCode, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Result<Own, Facts> {
+    let Measured { value, pending, withheld, text, evidence: cells } = of.measured(code);
     evidence.extend(cells);
     match value {
-        Some(value) => Ok((value, text)),
+        Some(value) => Ok(Own { value, text, withheld }),
         None if pending => Err(no_fact(code, of)),
         None => Err(Facts::NotSubmitted),
     }
@@ -100,14 +119,15 @@ fn found(rows: &[StepRow], at: usize, said: &[Text], of: &Of<'_>) -> Facts {
 /// Straight lines between anchors.
 pub(super) fn linear(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Facts {
     let Points::Linear { measure, anchors, below, above } = &item.points else { return Facts::NotSubmitted };
-    let (value, text) = match value_of(measure, of, evidence) {
+    let own = match value_of(measure, of, evidence) {
         Ok(found) => found,
         Err(missing) => return missing,
     };
-    let Some(points) = points::linear(anchors, below, above, &value) else { return Facts::NotSubmitted };
-    let said = of.say(|| {
-        let Text { zh, en } = &text;
-        let at = anchors.partition_point(|(at, _)| *at <= value);
+    let Some(points) = points::linear(anchors, below, above, &own.value) else { return Facts::NotSubmitted };
+    let value = &own.value;
+    let said = own.say(of, &points, || {
+        let Text { zh, en } = &own.text;
+        let at = anchors.partition_point(|(at, _)| at <= value);
         let shown = points.about();
         match (at.checked_sub(1).and_then(|low| anchors.get(low)), anchors.get(at)) {
             (Some((from, low)), Some((to, high))) => {
@@ -129,15 +149,15 @@ pub(super) fn linear(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> 
 /// Full marks times the measure over the target.
 pub(super) fn pro_rata(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Facts {
     let Points::ProRata { measure, target } = &item.points else { return Facts::NotSubmitted };
-    let (value, text) = match value_of(measure, of, evidence) {
+    let own = match value_of(measure, of, evidence) {
         Ok(found) => found,
         Err(missing) => return missing,
     };
     let full = &item.full;
-    let Some(points) = points::pro_rata(full, &value, target) else { return Facts::NotSubmitted };
-    let said = of.say(|| {
-        let Text { zh, en } = &text;
-        let line = format!("{full} × {} ÷ {target} = {}", value.about(), points.about());
+    let Some(points) = points::pro_rata(full, &own.value, target) else { return Facts::NotSubmitted };
+    let said = own.say(of, &points, || {
+        let Text { zh, en } = &own.text;
+        let line = format!("{full} × {} ÷ {target} = {}", own.value.about(), points.about());
         (format!("{zh}：{line}"), format!("{en}: {line}"))
     });
     Facts::of(points, 1, said)

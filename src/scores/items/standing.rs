@@ -5,9 +5,8 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use super::given::{given, note_all};
-use super::measured::value_of;
+use super::measured::{Own, value_of};
 use super::{Facts, Of};
-use crate::diag::Text;
 use crate::exact::Exact;
 use crate::facts::{Entry, MarkGiven};
 use crate::scheme::worth::{Best, BestZero, Compared, Item, Points, Population};
@@ -65,23 +64,25 @@ fn own_and_pool<'a>(
     population: Population,
     of: &Of<'a>,
     evidence: &mut Vec<Evidence>,
-) -> Result<(Exact, &'a Pool, Text), Facts> {
-    let text = match compared {
-        Compared::Measure(code) => value_of(code, of, evidence)?.1,
+) -> Result<(Own, &'a Pool), Facts> {
+    let mut found = match compared {
+        Compared::Measure(code) => value_of(code, of, evidence)?,
         Compared::Marks => {
             let list = given(item, of);
             note_all(list, item, of, evidence);
             if !list.is_empty() && list.iter().all(|given| given.entry == Entry::NotApplicable) {
                 return Err(Facts::NotApplicable);
             }
-            of.say(|| ("检查人平均分".to_owned(), "the inspectors' mean".to_owned()))
+            let text = of.say(|| ("检查人平均分".to_owned(), "the inspectors' mean".to_owned()));
+            Own { value: Exact::zero(), text, withheld: false }
         }
     };
     let key = (population == Population::Group).then(|| of.unit.group.clone());
     let standing = of.standings.of(item, of.period).ok_or(Facts::NotSubmitted)?;
     let own = standing.own.get(&of.unit.code).ok_or(Facts::NotSubmitted)?;
     let pool = standing.pools.get(&key).ok_or(Facts::NotSubmitted)?;
-    Ok((own.clone(), pool, text))
+    found.value = own.clone();
+    Ok((found, pool))
 }
 
 /// 同类 9 个单位中有值的 8 个；无值：甲乡.
@@ -103,14 +104,14 @@ pub(super) fn share_of_best(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidenc
     let Points::ShareOfBest { compared, population, best, best_zero } = &item.points else {
         return Facts::NotSubmitted;
     };
-    let (own, pool, text) = match own_and_pool(item, compared, *population, of, evidence) {
+    let (own, pool) = match own_and_pool(item, compared, *population, of, evidence) {
         Ok(found) => found,
         Err(missing) => return missing,
     };
     let top = if *best == Best::Highest { pool.values.last() } else { pool.values.first() };
     let Some(top) = top else { return Facts::NotSubmitted };
     let full = &item.full;
-    let Some(value) = points::share_of_best(full, &own, top, *best) else {
+    let Some(value) = points::share_of_best(full, &own.value, top, *best) else {
         let (value, zh, en) = match best_zero {
             BestZero::Full => (full.clone(), "最好值为 0，都得满分", "the best is nought: full marks for all"),
             BestZero::Zero => (Exact::zero(), "最好值为 0，都得 0 分", "the best is nought: nought for all"),
@@ -121,9 +122,10 @@ pub(super) fn share_of_best(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidenc
         };
         return Facts::of(value, 1, of.say(|| (zh.to_owned(), en.to_owned())));
     };
-    let said = of.say(|| {
+    let said = own.say(of, &value, || {
+        let text = &own.text;
         let (zh, en) = pool_said(pool, *population);
-        let (own, top, shown) = (own.about(), top.about(), value.about());
+        let (own, top, shown) = (own.value.about(), top.about(), value.about());
         let formula = match best {
             Best::Highest => format!("{full} × {own} ÷ {top} = {shown}"),
             Best::Lowest => format!("{full} × {top} ÷ {own} = {shown}"),
@@ -145,7 +147,7 @@ pub(super) fn by_rank(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) ->
     let Points::ByRank { compared, population, best, points, ties, per_inspector } = &item.points else {
         return Facts::NotSubmitted;
     };
-    let (own, pool, text) = match own_and_pool(item, compared, *population, of, evidence) {
+    let (own, pool) = match own_and_pool(item, compared, *population, of, evidence) {
         Ok(found) => found,
         Err(missing) => return missing,
     };
@@ -175,9 +177,10 @@ pub(super) fn by_rank(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) ->
         });
         return Facts::of(value, n.get(), said);
     }
-    let (place, tied) = rank(&pool.values, &own, *best);
+    let (place, tied) = rank(&pool.values, &own.value, *best);
     let value = points::of_tied_ranks(points, place, tied, pool.values.len(), *ties);
-    let said = of.say(|| {
+    let said = own.say(of, &value, || {
+        let text = &own.text;
         let (zh, en) = pool_said(pool, *population);
         let shown = value.about();
         let (tie_zh, tie_en) = match tied {
@@ -185,7 +188,7 @@ pub(super) fn by_rank(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) ->
             tied => (format!("（并列 {tied} 个）"), format!(" ({tied} equal)")),
         };
         let own = match compared {
-            Compared::Marks => format!(" {}", own.about()),
+            Compared::Marks => format!(" {}", own.value.about()),
             Compared::Measure(_) => String::new(),
         };
         (
@@ -202,17 +205,18 @@ pub(super) fn group_mean(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>)
         return Facts::NotSubmitted;
     };
     let compared = Compared::Measure(measure.clone());
-    let (own, pool, text) = match own_and_pool(item, &compared, *population, of, evidence) {
+    let (own, pool) = match own_and_pool(item, &compared, *population, of, evidence) {
         Ok(found) => found,
         Err(missing) => return missing,
     };
     let n = u32::try_from(pool.values.len()).ok().and_then(NonZeroU32::new);
     let Some(n) = n else { return Facts::NotSubmitted };
     let mean = &pool.sum / n;
-    let value = points::group_mean([base, per_above, per_below], *broken, &own, &mean);
-    let said = of.say(|| {
+    let value = points::group_mean([base, per_above, per_below], *broken, &own.value, &mean);
+    let said = own.say(of, &value, || {
+        let text = &own.text;
         let (zh, en) = pool_said(pool, *population);
-        let away = &own - &mean;
+        let away = &own.value - &mean;
         let (more_zh, more_en, per) =
             if away.is_negative() { ("低", "below", per_below) } else { ("高", "above", per_above) };
         let away = away.abs();
