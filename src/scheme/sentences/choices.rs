@@ -7,9 +7,9 @@ use crate::scheme::words::{
     TwoClasses,
 };
 use crate::scheme::worth::{
-    BarKind, Best, BestZero, BrokenLine, By, ChainEnd, CountedOver, EmptyPart, EndDate, GapReached, Honours, Members, NoView, NotApplicable,
-    NotSubmitted, PointTies, Population, QuotaBase, QuotaPool, RankTies, RoundingPoint, StartDate, Transfer, TwoPosts,
-    UnscoredMember, VetoedRank, WhenMissing, Whose, WithinGap, ZeroDenominator,
+    BarKind, Best, BestZero, BrokenLine, By, ChainEnd, CountedOver, EmptyPart, EndDate, GapReached, Honours, Members,
+    NoView, NotApplicable, NotSubmitted, PointTies, Population, QuotaBase, QuotaPool, RankTies, RoundingPoint,
+    StartDate, Transfer, TwoPosts, UnscoredMember, VetoedRank, WhenMissing, Whose, WithinGap, ZeroDenominator,
 };
 
 /// A choice that has words.

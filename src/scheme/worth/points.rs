@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::choices::{
-    Best, BestZero, BrokenLine, Combine, GapReached, Members, PointTies, Population, UnscoredMember,
-    WithinGap, ZeroDenominator,
+    Best, BestZero, BrokenLine, Combine, GapReached, Members, PointTies, Population, UnscoredMember, WithinGap,
+    ZeroDenominator,
 };
 use super::duties::DueYear;
 use super::measures::When;
