@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::change::Change;
 use super::made::Made;
-use super::model::{Case, CaseLine, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
+use super::model::{Case, CaseLine, ListEntry, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
+use super::repeats::repeats;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::grades::{Outcome, QuotaRuling, VetoHit};
 use crate::scheme::words::CaseWords;
@@ -121,9 +122,16 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
         movers: movers(results),
         quotas: quotas(made),
         cases: case_lines(made),
-        entries: Vec::new(),
+        entries: entries(made),
         bars: Vec::new(),
     }
+}
+
+/// Lines of every list, by list, rule and subject.
+fn entries(made: Made<'_>) -> Vec<ListEntry> {
+    let mut entries = repeats(made);
+    entries.sort();
+    entries
 }
 
 fn find<'a>(results: &'a Results, subject: &Subject) -> Option<&'a SubjectResult> {

@@ -13,6 +13,7 @@ mod made;
 mod manifest;
 mod model;
 mod polls;
+mod repeats;
 mod shown;
 
 pub use change::Change;
