@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::diag::Place;
 use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Occurrence, Person, Registers, Stated, Unit};
-use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
+use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PersonCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// One cell of 检查评分.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub struct ItemMark {
     pub inspector: Arc<str>,
     /// What stands there.
     pub entry: Entry<MarkGiven>,
+    /// The member of the team whom the row is about, if not the whole.
+    pub member: Option<PersonCode>,
     /// The row's 扣分说明, if any.
     pub note: Option<Arc<str>>,
     /// Where.

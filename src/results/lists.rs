@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::after::{bar, list_entry};
 use super::change::Change;
 use super::made::Made;
-use super::model::{Bar, Case, CaseLine, ListEntry, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
-use crate::consequences;
+use super::model::{Case, CaseLine, ListEntry, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
+use super::repeats::repeats;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::grades::{Outcome, QuotaRuling, VetoHit};
 use crate::scheme::words::CaseWords;
@@ -122,9 +123,17 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
         movers: movers(results),
         quotas: quotas(made),
         cases: case_lines(made),
-        entries: made.after.entries.iter().map(list_entry).collect(),
+        entries: entries(made),
         bars: made.after.bars.iter().map(bar).collect(),
     }
+}
+
+/// Lines of every list, by list, rule and subject.
+fn entries(made: Made<'_>) -> Vec<ListEntry> {
+    let mut entries = repeats(made);
+    entries.extend(made.after.entries.iter().map(list_entry));
+    entries.sort();
+    entries
 }
 
 fn find<'a>(results: &'a Results, subject: &Subject) -> Option<&'a SubjectResult> {
@@ -203,36 +212,4 @@ fn case_lines(made: Made<'_>) -> Vec<CaseLine> {
         Some(CaseLine { code, name, measure: words.measure.clone(), now, before, change })
     };
     made.scheme.words.cases.iter().filter_map(line).collect()
-}
-
-/// An entry of a list as results have it.
-fn list_entry(entry: &consequences::Entry) -> ListEntry {
-    ListEntry {
-        list: entry.list.clone(),
-        code: entry.code.clone(),
-        whose: if matches!(entry.subject, Subject::Unit(_)) { "unit" } else { "person" }.to_owned(),
-        subject: entry.subject.code().to_owned(),
-        about: entry.about.clone(),
-        rule: entry.rule.id.to_string(),
-        basis: entry.rule.cited(),
-        state: entry.state.word().to_owned(),
-        due: entry.due.map(|day| day.to_string()),
-        done: entry.done.map(|day| day.to_string()),
-        facts: entry.facts.clone(),
-        reason: entry.reason.clone(),
-        places: entry.places.iter().map(ToString::to_string).collect(),
-    }
-}
-
-fn bar(bar: &consequences::Bar) -> Bar {
-    Bar {
-        subject: bar.person.to_string(),
-        bar: bar.kind.word().to_owned(),
-        from: bar.from.to_string(),
-        until: bar.until.to_string(),
-        free_from: bar.free_from.to_string(),
-        rules: bar.rules.iter().map(|rule| rule.id.to_string()).collect(),
-        basis: bar.rules.first().map(|rule| rule.cited()).unwrap_or_default(),
-        reason: bar.reason.clone(),
-    }
 }

@@ -5,6 +5,7 @@
 //! **Holds**: what is withheld is absent from it; results → JSON → results is the identity; same inputs, same bytes.
 //! **Does not**: read, score or draw.
 
+mod after;
 mod change;
 mod from_grades;
 mod lists;
@@ -13,6 +14,7 @@ mod made;
 mod manifest;
 mod model;
 mod polls;
+mod repeats;
 mod shown;
 
 pub use change::Change;

@@ -4,18 +4,20 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::adjustments::score_family;
+use super::adjustments::{Claims, score_family};
+use super::around::Around;
 use super::components::score_component;
 use super::measures::{Ask, measures};
 use super::model::{Rounded, Scored, UnitScore};
-use super::people::{Around, score_person};
+use super::people::{self, score_person};
 use super::points::within;
+use super::totals::{Sum, by_components, by_periods};
 use super::trace::Step;
 use crate::diag::Text;
 use crate::exact::Exact;
 use crate::facts::Unit;
 use crate::scheme::Scheme;
-use crate::scheme::worth::{RoundingPoint, WhenMissing};
+use crate::scheme::worth::RoundingPoint;
 use crate::tally::Tally;
 use crate::terms::Subject;
 
@@ -24,24 +26,26 @@ use crate::terms::Subject;
 /// `from` and `to` are the ends of the assessment period; its year is that of `to`.
 #[must_use]
 pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, asked: &BTreeSet<Subject>) -> Scored {
-    let year = chrono::Datelike::year(&to);
+    let around = Around::new(scheme, tally, from, to);
+    let claims = Claims::of(tally, around.year);
     let units: Vec<UnitScore> = tally
         .units
         .iter()
-        .map(|unit| score_unit(unit, tally, scheme, year, asked.contains(&Subject::Unit(unit.code.clone()))))
+        .map(|unit| score_unit(unit, &around, &claims, asked.contains(&Subject::Unit(unit.code.clone()))))
         .collect();
     let people = scheme.worth.people.as_ref().map_or_else(Vec::new, |rule| {
-        let around = Around { scheme, rule, tally, units: &units, from, to };
+        let around = people::Around { scheme, rule, tally, units: &units, from, to };
         let traced = |code| asked.contains(&Subject::Person(code));
         tally.people.iter().map(|person| score_person(person, &around, traced(person.code.clone()))).collect()
     });
+    let year = around.year;
     let ask = Ask { scheme, tally, from, to, year, subject: None, period: None, traced: false };
     let measures = measures(&ask);
     Scored { units, people, measures, events: tally.events.clone(), decisions: tally.decisions.clone() }
 }
 
-fn score_unit(unit: &Unit, tally: &Tally, scheme: &Scheme, year: i32, traced: bool) -> UnitScore {
-    let worth = &scheme.worth;
+fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, traced: bool) -> UnitScore {
+    let worth = &around.scheme.worth;
     let mut score = UnitScore {
         unit: unit.clone(),
         items: Vec::new(),
@@ -53,52 +57,41 @@ fn score_unit(unit: &Unit, tally: &Tally, scheme: &Scheme, year: i32, traced: bo
         trace: None,
     };
     let mut steps = Vec::new();
-    let mut text = Vec::new();
-    let mut sum = Exact::zero();
-    let (mut full, mut present) = (Exact::zero(), Exact::zero());
+    let mut waits = Vec::new();
     for component in &worth.components {
-        let made = score_component(component, scheme, tally, &unit.code, year, traced);
-        let worth_full = &component.weight * &component.full;
-        full += &worth_full;
-        let waits = !made.pending.is_empty();
+        let made = score_component(component, around, unit, traced);
+        waits.push(!made.pending.is_empty());
         score.pending.extend(made.pending);
-        match (&made.component.score, component.missing) {
-            (Some(value), _) => {
-                sum += &(&component.weight * &value.value);
-                present += &worth_full;
-                text.push(format!("{} {} × {}", component.name, value.value.about(), component.weight));
-            }
-            (None, _) if waits => {}
-            (None, WhenMissing::Rescale) => text.push(format!("{} —", component.name)),
-            (None, WhenMissing::Zero) => {
-                present += &worth_full;
-                text.push(format!("{} 0 × {}", component.name, component.weight));
-            }
-            (None, WhenMissing::Pend) => score.pending.push(component.rule.clone()),
-        }
         score.items.extend(made.items);
         score.polls.extend(made.polls);
         score.components.push(made.component);
         steps.extend(made.step);
     }
-    let scaled = full.divided_by(&present).map(|scale| (&sum * &scale, scale));
+    let Sum { value, mut text, pending, steps: of_periods } = match &worth.total.by_period {
+        None => by_components(worth, &score.components, &waits, traced),
+        Some((periods, missing)) => by_periods(around.scheme, periods, *missing, &score.components, &waits, traced),
+    };
+    score.pending.extend(pending);
+    steps.extend(of_periods);
     let mut added = Exact::zero();
     for family in &worth.families {
-        if let Some((adjustment, step)) = score_family(family, tally, &unit.code, year, traced) {
+        if let Some((adjustment, step)) = score_family(family, claims, &unit.code, traced) {
             added += &adjustment.score;
-            text.push(format!("{} {}", family.name, adjustment.score));
+            if traced {
+                text.push(format!("{} {}", family.name, adjustment.score));
+            }
             score.adjustments.push(adjustment);
             steps.extend(step);
         }
     }
-    if let (Some((value, scale)), true) = (scaled, score.pending.is_empty()) {
-        let raw = &value + &added;
+    if let (Some(sum), true) = (value, score.pending.is_empty()) {
+        let raw = &sum.value + &added;
         let total = within(raw.clone(), worth.total.floor.as_ref(), worth.total.cap.as_ref());
         let rounding = worth.rounding_at(RoundingPoint::UnitTotal).map(|(rounding, _)| rounding);
-        if scale != Exact::one() {
-            text.push(format!("（缺项，各部分之和 × {}）", scale.about()));
+        if traced && sum.scale != Exact::one() {
+            text.push(format!("（缺项，各部分之和 × {}）", sum.scale.about()));
         }
-        if raw != total {
+        if traced && raw != total {
             text.push(format!("（按上下限计 {}）", total.about()));
         }
         score.total = Some(Rounded::by(total, rounding));

@@ -6,6 +6,7 @@
 //! from the same code that makes the number. **Does not**: read a cell, grade, rank, or round anywhere the scheme does not say.
 
 mod adjustments;
+mod around;
 mod components;
 mod duties;
 mod from_tally;
@@ -15,8 +16,9 @@ mod measures;
 mod model;
 mod people;
 mod polls;
-mod points;
+pub mod points;
 mod posts;
+mod totals;
 mod trace;
 
 pub use duties::{DutySpan, DutyState, deeds_of, duty_states};

@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use crate::diag::Place;
 use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Occurrence, Person, Registers, Stated, Unit};
 use crate::scheme::words::{PollFailed, SmallSample};
-use crate::terms::{ClassCode, ItemCode, MeasureCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
+use crate::terms::{
+    ClassCode, ItemCode, MeasureCode, PeriodCode, PersonCode, PollCode, QuestionCode, Subject, UnitCode,
+};
 
 /// Everything that was counted.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +48,8 @@ pub struct Given {
     pub inspector: Arc<str>,
     /// What stands there.
     pub entry: Entry<MarkGiven>,
+    /// The member of the team whom it is about, if not the whole.
+    pub member: Option<PersonCode>,
     /// 扣分说明.
     pub note: Option<Arc<str>>,
     /// Where.

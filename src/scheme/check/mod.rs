@@ -8,14 +8,19 @@ mod components;
 mod duties;
 mod conditions;
 mod head;
+mod item_keys;
 mod items;
 mod layouts;
+mod lines;
 mod measures;
 mod names;
 mod people;
+mod periods;
 mod points;
 mod polls;
 mod quotas;
+mod rows;
+mod standings;
 mod sums;
 mod total;
 
@@ -50,7 +55,8 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let head = head::head(&mut check);
     names::check(&mut check);
     let (groups, periods) = (head::groups(&check), head::periods(&mut check));
-    let components = components::components(&mut check);
+    let by_period = periods::by_period(&mut check);
+    let components = components::components(&mut check, &by_period);
     let (mut item_words, items) = items::items(&mut check);
     let (poll_words, polls) = polls::polls(&mut check);
     let (family_words, families) = bonus::families(&mut check);
@@ -58,7 +64,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let (unit_bands, person_bands) = bands::bands(&mut check);
     let quotas = quotas::quotas(&mut check);
     let (roles, people) = people::people(&mut check);
-    let (total, rounding, compare, rank) = total::total(&mut check);
+    let (total, rounding, compare, rank) = total::total(&mut check, by_period);
     let after = after::after(&mut check);
     let registers = after::registers(&check, &after);
     let layouts = layouts::layouts(&mut check, &registers);

@@ -11,6 +11,8 @@ mod counted;
 mod outside;
 mod stated;
 
+pub(in crate::scores) use counted::occurrence;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
