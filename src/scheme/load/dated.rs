@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::force::Force;
 use super::lines::Lines;
 use super::spoken;
 use crate::diag::{Findings, Text};
@@ -14,25 +15,6 @@ pub(in crate::scheme) const DATED: [&str; 3] = ["valid_from", "valid_to", "check
 
 /// Tables whose rows are chosen by another day than the last of the period; they read these keys themselves.
 const OWN_DAYS: [&str; 2] = ["scheme", "sanction_effect"];
-
-/// The days on which a row is in force.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Force {
-    /// From this day on, else from the beginning of the scheme.
-    pub from: Option<NaiveDate>,
-    /// To this day, else to the end of the scheme.
-    pub to: Option<NaiveDate>,
-    /// When somebody last checked that it holds.
-    pub checked_on: Option<NaiveDate>,
-}
-
-impl Force {
-    /// Whether it holds on this day.
-    #[must_use]
-    pub fn holds_on(&self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
-    }
-}
 
 /// Takes the days out of every row and puts them to its lines.
 pub(super) fn take_days(table: &mut DeTable<'_>, lines: &mut Lines, findings: &mut Findings) {

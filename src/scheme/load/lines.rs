@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::dated::Force;
+use super::force::Force;
 use super::sources::Sources;
 use crate::diag::{Place, Text};
 

@@ -2,6 +2,7 @@
 
 mod asked;
 mod dated;
+mod force;
 mod lines;
 mod overlay;
 mod questions;
@@ -11,7 +12,7 @@ mod sources;
 mod spoken;
 
 pub(in crate::scheme) use asked::question;
-pub use dated::Force;
+pub use force::Force;
 pub(in crate::scheme) use lines::{Entry, Spot};
 pub(in crate::scheme) use spoken::table;
 
@@ -22,7 +23,10 @@ use chrono::NaiveDate;
 use toml::de::DeTable;
 
 use super::raw::{
-    RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawChecklist, RawCompare, RawComponent, RawConsequence, RawConsequences, RawDeadline, RawDuty, RawFamily, RawGround, RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawProcedure, RawQuota, RawRank, RawRemove, RawResponsibility, RawResultList, RawRosterCheck, RawRounding, RawScheme, RawTotal,
+    RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawChecklist, RawCompare, RawComponent, RawConsequence,
+    RawConsequences, RawDeadline, RawDuty, RawFamily, RawGround, RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder,
+    RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawProcedure, RawQuota, RawRank, RawRemove,
+    RawResponsibility, RawResultList, RawRosterCheck, RawRounding, RawScheme, RawTotal,
 };
 use crate::diag::{Findings, Place};
 use dated::take_days;

@@ -103,8 +103,8 @@ fn change<'t>(
     let name = identity(&row);
     let mut fits: Vec<usize> =
         old.iter().enumerate().filter(|(_, old)| name.is_some() && identity(old) == name).map(|(at, _)| at).collect();
-    if fits.len() > 1 {
-        let from = text(&row, "valid_from");
+    let from = text(&row, "valid_from");
+    if fits.len() > 1 && (from.is_some() || text(&row, "valid_to").is_some()) {
         fits.retain(|at| old.get(*at).is_some_and(|old| text(old, "valid_from") == from));
     }
     match fits.as_slice() {

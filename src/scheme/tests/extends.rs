@@ -6,7 +6,7 @@ use super::{MINIMAL, number};
 use crate::diag::{Checked, Lang, render_text};
 use crate::files::InMemory;
 use crate::scheme::worth::Whose;
-use crate::scheme::{Scheme, load, load_for, show};
+use crate::scheme::{Scheme, SchemeFile, load, load_for, show};
 use crate::terms::ItemCode;
 
 const HEAD: &str = "[scheme]\ncode = \"own\"\ntitle = \"本县办法（虚构）\"\nissuer = \"考核办（虚构）\"\nfrom = \"2015-01-01\"\nextends = \"minimal\"\n";
@@ -40,7 +40,7 @@ fn nothing_said_is_the_extended_scheme() {
         ("own", "本县办法（虚构）", Some("minimal"))
     );
     assert_eq!(own.worth.items.len(), 2);
-    let files: Vec<String> = own.files.iter().map(super::super::SchemeFile::path).collect();
+    let files: Vec<String> = own.files.iter().map(SchemeFile::path).collect();
     assert_eq!(files, ["scheme/own/scheme.toml", "scheme/minimal/scheme.toml"]);
     assert_eq!(own.worth.items[0].rule.place.to_string(), "scheme/minimal/scheme.toml:37");
 }
