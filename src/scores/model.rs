@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::measures::{Measured, Measures};
 use super::trace::Step;
+use super::values::{Measured, Measures};
 use crate::exact::{Exact, Rounding};
 use crate::facts::{Decision, Event, Person, Post, Unit};
 use crate::scheme::words::MeasureOf;
