@@ -12,10 +12,7 @@ use crate::source::{files_below, text, top, words};
 const LINES: usize = 400;
 
 /// Longer files, and why each is one piece.
-const LONG: &[(&str, &str)] = &[(
-    "src/results/model.rs",
-    "the whole shape of results.json on one page, mostly the words that describe each field",
-)];
+const LONG: &[(&str, &str)] = &[];
 
 /// Folders that hold the project's own Rust.
 const RUST: [&str; 3] = ["src", "tests", "benches"];

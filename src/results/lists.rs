@@ -116,7 +116,14 @@ fn near_line(of: Whose, total: Option<&Rounded>, outcome: &Outcome, made: Made<'
 
 /// Vetoes, movers, places and case statistics.
 pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
-    Lists { vetoes: vetoes(made, results), movers: movers(results), quotas: quotas(made), cases: case_lines(made) }
+    Lists {
+        vetoes: vetoes(made, results),
+        movers: movers(results),
+        quotas: quotas(made),
+        cases: case_lines(made),
+        entries: Vec::new(),
+        bars: Vec::new(),
+    }
 }
 
 fn find<'a>(results: &'a Results, subject: &Subject) -> Option<&'a SubjectResult> {

@@ -363,7 +363,7 @@ pub(in crate::report) fn county() -> Results {
         units,
         people,
         cases,
-        lists: Lists { vetoes, movers, quotas, cases: case_lines() },
+        lists: Lists { vetoes, movers, quotas, cases: case_lines(), entries: Vec::new(), bars: Vec::new() },
         findings: FindingsBoth::default(),
     }
 }

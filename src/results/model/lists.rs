@@ -1,0 +1,184 @@
+//! Lists of results.json: what people act on.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::exact::Exact;
+
+/// Something for the committee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// `tie`, `pending`, `near_line`, `veto`, `decision`.
+    pub kind: String,
+    /// `unit` or `person`.
+    pub whose: String,
+    /// Subject codes.
+    pub subjects: Vec<String>,
+    /// Rule id.
+    pub rule: String,
+    /// The facts, in words free of language where possible.
+    pub facts: BTreeMap<String, String>,
+    /// Whether it still waits for a decision.
+    pub open: bool,
+}
+
+/// Lists for people to act on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lists {
+    /// Vetoes: one entry per event and subject hit.
+    pub vetoes: Vec<VetoEntry>,
+    /// The largest movers among units since last year, by size of change.
+    pub movers: Vec<Mover>,
+    /// Places by quota.
+    pub quotas: Vec<QuotaEntry>,
+    /// 案件统计 of the whole county with the year before.
+    pub cases: Vec<CaseLine>,
+    /// Everything that rules ask of people after the grade, by list, rule and subject: 约谈, 整改督办, 履责清单, 后果.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub entries: Vec<ListEntry>,
+    /// Until when who is barred from what, by person and kind.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub bars: Vec<Bar>,
+}
+
+/// One line of a list: what a rule asks of somebody, why, and how far it has come.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ListEntry {
+    /// Name of the list, in the scheme's own word: 约谈.
+    pub list: String,
+    /// Code of the rule inside its table.
+    pub code: String,
+    /// `unit` or `person`.
+    pub whose: String,
+    /// Subject code.
+    pub subject: String,
+    /// What it is about, beside the subject: number of an event, talk or task, code of a counterpart.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub about: Option<String>,
+    /// Rule id.
+    pub rule: String,
+    /// Document and clause.
+    pub basis: String,
+    /// `open`, `done`, `overdue`, `waived`, `proposed`, `confirmed`.
+    pub state: String,
+    /// Last day.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub due: Option<String>,
+    /// Day on which it was done.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub done: Option<String>,
+    /// The facts by name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub facts: BTreeMap<String, String>,
+    /// Why, in the words of the scheme.
+    pub reason: String,
+    /// The cells that it rests on.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub places: Vec<String>,
+}
+
+/// Until when a person is barred from something; of several causes what the scheme says applies.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Bar {
+    /// Person code.
+    pub person: String,
+    /// `promotion`, `any_post`, `higher_post`, `equal_post`.
+    pub bar: String,
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub until: String,
+    /// The first day on which it is possible again.
+    pub again: String,
+    /// Rule ids of every cause, the one that decides first.
+    pub rules: Vec<String>,
+    /// Document and clause of the one that decides.
+    pub basis: String,
+    /// Why, in the words of the scheme.
+    pub reason: String,
+}
+
+/// Who was hit by which event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VetoEntry {
+    /// Event number.
+    pub event: String,
+    /// `unit` or `person`.
+    pub whose: String,
+    /// Subject code.
+    pub subject: String,
+    /// `unit`, `principal`, `in_charge`, `person`.
+    pub as_what: String,
+    /// Ground code.
+    pub ground: String,
+    /// Ground name.
+    pub ground_name: String,
+    /// Day of the event.
+    pub date: String,
+    /// 文号.
+    pub document: String,
+    /// Unit of the event.
+    pub unit: String,
+    /// Highest grade left.
+    pub cap: String,
+    /// Grade without it.
+    pub without: Option<String>,
+    /// Grade with it.
+    pub grade: Option<String>,
+}
+
+/// A unit that moved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mover {
+    /// Unit code.
+    pub unit: String,
+    /// Last year's shown total.
+    pub before: String,
+    /// This year's shown total.
+    pub now: String,
+    /// Change of the shown totals.
+    pub change: Exact,
+}
+
+/// Places of one pool.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuotaEntry {
+    /// Rule id.
+    pub rule: String,
+    /// `unit` or `person`.
+    pub whose: String,
+    /// Pool: group code, role code, or both.
+    pub pool: String,
+    /// Grade.
+    pub grade: String,
+    /// How many are in the base.
+    pub base: u32,
+    /// Theoretical number: share × base.
+    pub theoretical: Exact,
+    /// Places after rounding.
+    pub places: u32,
+    /// Who has one.
+    pub placed: Vec<String>,
+    /// Who reached the band and has none.
+    pub lost: Vec<String>,
+    /// Who waits for the committee.
+    pub tied: Vec<String>,
+}
+
+/// One indicator of the case statistics.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseLine {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// 计量单位.
+    pub measure: String,
+    /// This year.
+    pub now: Option<u32>,
+    /// The year before.
+    pub before: Option<u32>,
+    /// Change as an exact fraction of the year before; none when that is unknown or nought.
+    pub change: Option<Exact>,
+}
