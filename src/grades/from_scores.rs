@@ -31,7 +31,7 @@ pub fn grade(scored: &Scored, scheme: &Scheme, year: i32) -> Checked<Graded> {
             }
         }
     }
-    Checked { value: Graded { units, people, quotas, hits }, findings }
+    Checked { value: Graded { units, people, quotas, hits, listed: Vec::new() }, findings }
 }
 
 /// Decides, and once more for each vetoed subject as if it had not been.

@@ -9,12 +9,14 @@
 mod decide;
 pub mod findings;
 mod from_scores;
+mod listed;
 mod model;
 mod quota;
 mod ranks;
 mod vetoes;
 
 pub use from_scores::grade;
+pub use listed::{ListState, Listed};
 pub use model::{Graded, Outcome, QuotaRuling, RulingStep, Stage, VetoHit, Why};
 pub use quota::places_of;
 

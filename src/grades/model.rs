@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::listed::Listed;
 use crate::diag::Place;
 use crate::exact::Exact;
 use crate::facts::Event;
@@ -154,4 +155,6 @@ pub struct Graded {
     pub quotas: Vec<QuotaRuling>,
     /// Who was hit by what.
     pub hits: Vec<VetoHit>,
+    /// Lines of lists on which humans act.
+    pub listed: Vec<Listed>,
 }

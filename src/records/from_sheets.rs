@@ -9,8 +9,8 @@ use super::rows::Records;
 use super::sink::Sink;
 use super::sources::taken;
 use super::{
-    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, occurrences, people, returns,
-    units,
+    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, memory, occurrences, people, returns,
+    sanctions, units,
 };
 use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;
@@ -50,6 +50,8 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
     let mut more_rows = returns::Rows::new();
     let mut all_ballots = ballots::read(of(Table::Ballots), Table::Ballots, &lists, &roster, &mut more_rows, &mut sink);
     all_ballots.extend(ballots::read(of(Table::Survey), Table::Survey, &lists, &roster, &mut more_rows, &mut sink));
+    let (of_year, past_events) = events::read(of(Table::Events), assessment, &lists, &roster, &mut sink);
+    let (decided, amendments) = decisions::read(of(Table::Decisions), assessment, &lists, &roster, &mut sink);
     let records = Records {
         marks: marks::read(of(Table::Marks), assessment, &lists, &roster, &mut sink),
         actions: ledger::read(of(Table::Ledger), assessment, &lists, &roster, &mut sink),
@@ -58,10 +60,15 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         ballot_returns: returns::read(of(Table::BallotReturns), &lists, &roster, &mut sink),
         cases: cases::read(of(Table::Cases), &lists, &roster, &mut sink),
         claims: claims::read(of(Table::Claims), assessment, &lists, &roster, &mut sink),
-        events: events::read(of(Table::Events), assessment, &lists, &roster, &mut sink),
-        decisions: decisions::read(of(Table::Decisions), &lists, &roster, &mut sink),
         facts: facts::read(of(Table::Facts), &lists, &roster, &mut sink),
         occurrences: occurrences::read(of(Table::Occurrences), assessment, &lists, &roster, &mut sink),
+        events: of_year,
+        past_events,
+        decisions: decided,
+        amendments,
+        history: memory::history(of(Table::History), assessment, &roster, &mut sink),
+        sanctions: sanctions::read(of(Table::Sanctions), &lists, &roster, &mut sink),
+        confirmations: memory::confirmations(of(Table::Confirmations), &lists, &roster, &mut sink),
         units,
         people,
     };

@@ -23,9 +23,11 @@ mod lists;
 mod lookup;
 mod marks;
 mod occurrences;
+mod memory;
 mod people;
 mod returns;
 mod rows;
+mod sanctions;
 mod sink;
 mod sources;
 #[cfg(test)]

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diag::Place;
-use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Occurrence, Person, Stated, Unit};
+use crate::facts::{
+    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Sanction, Stated, Unit,
+};
 use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// One cell of 检查评分.
@@ -162,10 +164,20 @@ pub struct Records {
     pub claims: Vec<Claim>,
     /// Events charged to the year.
     pub events: Vec<Event>,
+    /// Events charged to earlier years, where a rule remembers them.
+    pub past_events: Vec<Event>,
     /// Decisions.
     pub decisions: Vec<Decision>,
     /// 事实登记.
     pub facts: Vec<Stated>,
     /// 事项登记.
     pub occurrences: Vec<Occurrence>,
+    /// Decisions on the grade of an earlier year (补定等次).
+    pub amendments: Vec<Amendment>,
+    /// 历年结果.
+    pub history: Vec<PastYear>,
+    /// 处分.
+    pub sanctions: Vec<Sanction>,
+    /// 确认.
+    pub confirmations: Vec<Confirmation>,
 }

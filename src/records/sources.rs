@@ -16,7 +16,7 @@ use crate::scheme::words::{Layout, Table, Words};
 use crate::sheets::{Sheet, Workbook, is_workbook};
 
 /// Every table's name in kaoze.toml.
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 17] = [
     "units",
     "people",
     "marks",
@@ -31,6 +31,9 @@ const TABLES: [&str; 14] = [
     "decisions",
     "facts",
     "occurrences",
+    "history",
+    "sanctions",
+    "confirmations",
 ];
 
 /// A sheet with the table that it holds.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::change::Change;
+use super::entries;
 use super::made::Made;
 use super::model::{Case, CaseLine, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
 use crate::exact::{Exact, Mode, Rounding};
@@ -121,7 +122,7 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
         movers: movers(results),
         quotas: quotas(made),
         cases: case_lines(made),
-        entries: Vec::new(),
+        entries: entries::of_rulings(made.graded),
         bars: Vec::new(),
     }
 }

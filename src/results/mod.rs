@@ -6,6 +6,7 @@
 //! **Does not**: read, score or draw.
 
 mod change;
+mod entries;
 mod from_grades;
 mod lists;
 mod look_up;

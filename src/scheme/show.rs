@@ -2,9 +2,9 @@
 
 use super::Scheme;
 use super::sentences::{
-    Spoken as _, band_sentence, cited, compare_sentence, component_sentence, family_sentence, ground_sentence,
-    item_sentence, measure_sentence, people_sentence, poll_sentence, quota_sentence, rank_sentence, rounding_sentence,
-    total_sentence,
+    Spoken as _, accumulation_sentence, band_sentence, cited, compare_sentence, component_sentence, escalation_sentence,
+    family_sentence, ground_sentence, item_sentence, measure_sentence, people_sentence, poll_sentence, quota_sentence,
+    rank_sentence, rounding_sentence, sanction_effect_sentence, sanctions_sentence, total_sentence,
 };
 use super::worth::{Band, Item, RuleRef};
 use crate::diag::{Lang, Text};
@@ -68,6 +68,7 @@ pub fn show(scheme: &Scheme, lang: Lang) -> String {
     adjustments(&mut page, scheme);
     bands(&mut page, scheme);
     vetoes(&mut page, scheme);
+    sanctions(&mut page, scheme);
     quotas(&mut page, scheme);
     people(&mut page, scheme);
     page.out
@@ -196,6 +197,23 @@ fn vetoes(page: &mut Page, scheme: &Scheme) {
     for ground in &scheme.worth.grounds {
         let name = format!("{} {}", ground.code, ground.name);
         page.rule("", &name, &ground_sentence(ground), &ground.rule);
+    }
+    for rule in &scheme.worth.escalations {
+        let name = format!("{} {}", rule.code, rule.name);
+        page.rule("", &name, &escalation_sentence(rule, &scheme.words, &scheme.worth), &rule.rule);
+    }
+    for rule in &scheme.worth.accumulations {
+        let name = format!("{} {}", rule.code, rule.name);
+        page.rule("", &name, &accumulation_sentence(rule, &scheme.worth), &rule.rule);
+    }
+}
+
+fn sanctions(page: &mut Page, scheme: &Scheme) {
+    let Some(sanctions) = &scheme.worth.sanctions else { return };
+    page.heading("处分与等次", "Sanctions and grades");
+    page.rule("", "", &sanctions_sentence(sanctions), &sanctions.rule);
+    for effect in &sanctions.effects {
+        page.rule("", "", &sanction_effect_sentence(effect, &sanctions.kinds), &effect.rule);
     }
 }
 

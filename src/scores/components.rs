@@ -9,7 +9,7 @@ use crate::exact::Exact;
 use crate::scheme::Scheme;
 use crate::scheme::worth::{Component, RoundingPoint, RuleRef, WhenMissing};
 use crate::tally::Tally;
-use crate::terms::{Subject, UnitCode};
+use crate::terms::{ItemCode, Subject, UnitCode};
 
 /// Everything that one component brings.
 pub(super) struct Made {
@@ -27,6 +27,7 @@ pub(super) fn score_component(
     tally: &Tally,
     unit: &UnitCode,
     year: i32,
+    nil: &[ItemCode],
     traced: bool,
 ) -> Made {
     let mut made = Made {
@@ -57,7 +58,7 @@ pub(super) fn score_component(
                 made.polls.push(score);
                 (value, step)
             }
-            None => sum_items(component, &of, &mut made),
+            None => sum_items(component, nil, &of, &mut made),
         };
         steps.extend(step);
         let name = period_name(&of);
@@ -105,7 +106,12 @@ pub(super) fn score_component(
 }
 
 /// The sum of a component's items in one period; items left out scale the others up to the full marks of all.
-fn sum_items(component: &Component, of: &Of<'_>, made: &mut Made) -> (Option<Exact>, Option<Step>) {
+fn sum_items(
+    component: &Component,
+    nil: &[ItemCode],
+    of: &Of<'_>,
+    made: &mut Made,
+) -> (Option<Exact>, Option<Step>) {
     let mut total = Exact::zero();
     let (mut applicable, mut full) = (Exact::zero(), Exact::zero());
     let mut steps = Vec::new();
@@ -113,7 +119,11 @@ fn sum_items(component: &Component, of: &Of<'_>, made: &mut Made) -> (Option<Exa
         if item.component.as_ref() != Some(&component.code) || !item.periods.contains(of.period) {
             continue;
         }
-        let (score, step) = score_item(item, of);
+        let (mut score, step) = score_item(item, of);
+        if nil.contains(&item.code) {
+            score.score = Some(Rounded::by(Exact::zero(), None));
+            score.state = State::ZeroByRule;
+        }
         steps.extend(step);
         full += &item.full;
         if score.state == State::Pending {

@@ -6,6 +6,7 @@
 //! from the same code that makes the number. **Does not**: read a cell, grade, rank, or round anywhere the scheme does not say.
 
 mod adjustments;
+mod charged;
 mod components;
 mod from_tally;
 mod items;
@@ -17,6 +18,7 @@ mod points;
 mod posts;
 mod trace;
 
+pub use charged::ChargedPoints;
 pub use from_tally::score;
 pub use measures::{Ask, Measured, Measures, measure, measured, verdict};
 pub use model::{

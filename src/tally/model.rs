@@ -6,7 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diag::Place;
-use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Occurrence, Person, Stated, Unit};
+use crate::facts::{
+    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Sanction, Stated, Unit,
+};
 use crate::terms::{ClassCode, ItemCode, MeasureCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// Everything that was counted.
@@ -20,8 +22,18 @@ pub struct Tally {
     pub claims: Vec<Claim>,
     /// Events charged to the year.
     pub events: Vec<Event>,
+    /// Events charged to earlier years, where a rule remembers them.
+    pub past_events: Vec<Event>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// Decisions on the grade of an earlier year.
+    pub amendments: Vec<Amendment>,
+    /// 历年结果.
+    pub history: Vec<PastYear>,
+    /// 处分.
+    pub sanctions: Vec<Sanction>,
+    /// 确认.
+    pub confirmations: Vec<Confirmation>,
     /// What inspectors gave, by unit, item and period, sorted by inspector.
     pub marks: BTreeMap<(UnitCode, ItemCode, PeriodCode), Vec<Given>>,
     /// Dated actions, by unit, item and period, sorted by day.

@@ -82,6 +82,9 @@ pub(super) fn table_name(table: Table) -> &'static str {
         Table::Decisions => "decisions",
         Table::Facts => "facts",
         Table::Occurrences => "occurrences",
+        Table::History => "history",
+        Table::Sanctions => "sanctions",
+        Table::Confirmations => "confirmations",
     }
 }
 

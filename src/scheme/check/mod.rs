@@ -4,6 +4,7 @@ mod bands;
 mod bonus;
 mod components;
 mod conditions;
+mod grounds;
 mod head;
 mod items;
 mod layouts;
@@ -13,6 +14,7 @@ mod people;
 mod points;
 mod polls;
 mod quotas;
+mod sanctions;
 mod sums;
 mod total;
 
@@ -51,7 +53,10 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let (mut item_words, items) = items::items(&mut check);
     let (poll_words, polls) = polls::polls(&mut check);
     let (family_words, families) = bonus::families(&mut check);
-    let (ground_words, grounds) = bonus::grounds(&mut check);
+    let (ground_words, grounds) = grounds::grounds(&mut check);
+    let (sanction_words, sanctions) = sanctions::sanctions(&mut check);
+    let accumulations = grounds::accumulations(&mut check);
+    let escalations = grounds::escalations(&mut check);
     let (unit_bands, person_bands) = bands::bands(&mut check);
     let quotas = quotas::quotas(&mut check);
     let (roles, people) = people::people(&mut check);
@@ -69,6 +74,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     if findings.has_errors() {
         return (None, findings);
     }
+    let remembers_events = !accumulations.is_empty() || grounds.iter().any(|ground| ground.years > 1);
     let words = Words {
         groups,
         periods,
@@ -79,6 +85,10 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         polls: poll_words,
         families: family_words,
         grounds: ground_words,
+        sanctions: sanction_words,
+        triggers: Vec::new(),
+        remembers_events,
+        remembers_years: false,
         grades,
         layouts,
         demanded,
@@ -93,6 +103,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         polls,
         families,
         grounds,
+        accumulations,
+        escalations,
+        sanctions,
         unit_bands,
         person_bands,
         rank,
@@ -247,6 +260,25 @@ impl Check<'_> {
 
     fn poll_codes(&self) -> Vec<String> {
         self.codes("poll", &self.tables.poll, |raw| raw.code.get_ref())
+    }
+
+    fn ground_codes(&self) -> Vec<String> {
+        self.codes("ground", &self.tables.ground, |raw| raw.code.get_ref())
+    }
+
+    fn sanction_codes(&self) -> Vec<String> {
+        self.codes("sanction", &self.tables.sanction, |raw| raw.code.get_ref())
+    }
+
+    fn role_codes(&self) -> Vec<String> {
+        let people = self.tables.people.as_ref();
+        people.map_or_else(Vec::new, |e| e.raw.roles.iter().map(|role| role.code.trim().to_owned()).collect())
+    }
+
+    /// Items that are no parts.
+    fn whole_item_codes(&self) -> Vec<String> {
+        let whole = self.tables.item.iter().filter(|entry| entry.raw.part_of.is_none());
+        whole.map(|entry| entry.raw.code.get_ref().trim().to_owned()).collect()
     }
 
     fn group_codes(&self) -> Vec<String> {

@@ -14,9 +14,9 @@ use std::sync::Arc;
 
 use super::findings::code_duplicate;
 use super::raw::{
-    RawBand, RawCaseIndicator, RawCompare, RawComponent, RawFamily, RawGround, RawGroup, RawHead, RawItem,
-    RawItemPolicy, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawQuota, RawRank, RawRounding, RawScheme,
-    RawTotal,
+    RawAccumulation, RawBand, RawCaseIndicator, RawCompare, RawComponent, RawEscalation, RawFamily, RawGround, RawGroup,
+    RawHead, RawItem, RawItemPolicy, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawQuota, RawRank, RawRounding,
+    RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal,
 };
 use crate::diag::Findings;
 use lines::Lines;
@@ -75,6 +75,7 @@ tables! {
         compare: RawCompare,
         item_policy: RawItemPolicy,
         rank: RawRank,
+        sanctions: RawSanctions,
         people: RawPeople,
     }
     many {
@@ -88,6 +89,10 @@ tables! {
         poll: RawPoll,
         family: RawFamily,
         ground: RawGround,
+        sanction: RawSanction,
+        sanction_effect: RawSanctionEffect,
+        accumulation: RawAccumulation,
+        escalation: RawEscalation,
         band: RawBand,
         quota: RawQuota,
         layout: RawLayout,

@@ -6,7 +6,7 @@ use super::lines::Lines;
 use crate::diag::{Text, nearest};
 
 /// Each table: key, Chinese, English.
-const TABLES: [(&str, &str, &str); 20] = [
+const TABLES: [(&str, &str, &str); 25] = [
     ("scheme", "方案抬头", "[scheme]"),
     ("group", "单位类别", "group"),
     ("period", "考核期", "period"),
@@ -21,6 +21,11 @@ const TABLES: [(&str, &str, &str); 20] = [
     ("poll", "测评", "poll"),
     ("family", "加减分类别", "family"),
     ("ground", "否决事由", "ground"),
+    ("sanction", "处分种类", "sanction"),
+    ("sanction_effect", "处分影响", "sanction effect"),
+    ("sanctions", "数项处分", "[sanctions]"),
+    ("accumulation", "累计", "accumulation"),
+    ("escalation", "上溯", "escalation"),
     ("band", "等次", "band"),
     ("rank", "名次", "[rank]"),
     ("quota", "名额", "quota"),
@@ -38,9 +43,9 @@ pub(in crate::scheme) fn table(section: &str) -> Text {
 /// What one table is called: its kind and its code.
 pub(super) fn called(section: &str, lines: &Lines) -> Text {
     let kind = table(section);
-    let code = ["code", "grade", "at", "table"].iter().find_map(|key| lines.text_of(key));
+    let code = ["code", "sanction", "grade", "at", "table"].iter().find_map(|key| lines.text_of(key));
     let code =
-        if matches!(section, "scheme" | "total" | "compare" | "rank" | "people" | "item_policy") { None } else { code };
+        if matches!(section, "scheme" | "total" | "compare" | "rank" | "people" | "item_policy" | "sanctions") { None } else { code };
     let whose = match (section, lines.text_of("for")) {
         ("band" | "quota", Some("unit")) => Text::new("单位", "unit "),
         ("band" | "quota", Some("person")) => Text::new("个人", "person "),

@@ -1,20 +1,27 @@
 //! The scheme files exactly as typed: every decision optional, so that a missing one can be asked for in plain words.
 
+mod effects;
 mod grades;
 mod items;
 mod layouts;
 mod measures;
+mod memory;
 mod polls;
 mod quoted;
+mod sanctions;
 
+pub use effects::RawEffect;
 pub use grades::{
-    RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawQuota, RawRank, RawRole, RawRounding, RawTotal,
+    RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawPlaces, RawQuota, RawRank, RawRole, RawRounding,
+    RawTotal,
 };
 pub use items::{Limit, RawCaseIndicator, RawComponent, RawItem, RawItemPolicy, RawPeriodWeight};
 pub use layouts::{Names, RawLayout};
 pub use measures::{RawCondition, RawMeasure};
+pub use memory::{RawAccumulation, RawEscalation};
 pub use polls::{RawClass, RawMark, RawPoll, RawQuestion};
 pub use quoted::Quoted;
+pub use sanctions::{RawSanction, RawSanctionEffect, RawSanctions};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -53,6 +60,16 @@ pub struct RawScheme {
     pub family: Vec<RawFamily>,
     /// 一票否决 grounds.
     pub ground: Vec<RawGround>,
+    /// Kinds of 处分.
+    pub sanction: Vec<RawSanction>,
+    /// What each kind does to the grade of which year.
+    pub sanction_effect: Vec<RawSanctionEffect>,
+    /// Which of several sanctions governs.
+    pub sanctions: Option<RawSanctions>,
+    /// Events that add up over a term or over years.
+    pub accumulation: Vec<RawAccumulation>,
+    /// People's sanctions or events that strike their unit.
+    pub escalation: Vec<RawEscalation>,
     /// 等次 as half-open intervals.
     pub band: Vec<RawBand>,
     /// How ranks are given.

@@ -5,7 +5,7 @@ use crate::exact::Mode;
 use crate::scheme::words::{Blank, OverReturn, RoleKind};
 use crate::scheme::worth::{
     By, ChainEnd, CountedOver, EmptyPart, NoView, NotApplicable, NotSubmitted, QuotaBase, QuotaPool, RankTies,
-    RoundingPoint, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
+    RoundingPoint, SeveralSanctions, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
 };
 
 /// A choice that has words.
@@ -111,11 +111,16 @@ spoken! {
         All: "全部参评的", "all that take part";
         Graded: "有总分的", "those with a total";
         NotVetoed: "未被否决到该等次以下的", "those no veto caps below the grade";
+        Entitled: "应参加考核的", "those who should take part";
     }
     ChainEnd {
         IncludeAll: "都占名额", "all get a place";
         ExcludeAll: "都不占名额", "none gets a place";
         Committee: "报裁定", "the committee chooses";
+    }
+    SeveralSanctions {
+        Worst: "同时受几项处分的，以对等次影响最重的为准", "of several sanctions the one that hurts the grade most governs";
+        PartyFirst: "同时受几项处分的，以党纪处分为准", "of several sanctions that of the party governs";
     }
     RoleKind {
         Principal: "正职", "principal";

@@ -3,6 +3,7 @@
 mod choices;
 mod grades;
 mod measures;
+mod memory;
 mod polls;
 
 pub use choices::Spoken;
@@ -11,6 +12,7 @@ pub use grades::{
     rounding_sentence, total_sentence,
 };
 pub use measures::{condition_sentence, edge_words, measure_sentence, when_sentence};
+pub use memory::{accumulation_sentence, escalation_sentence, sanction_effect_sentence, sanctions_sentence};
 pub use polls::{family_sentence, poll_sentence};
 
 use crate::diag::Text;

@@ -46,7 +46,7 @@ impl Layout {
 /// `Cases`. Columns that carry `!` are required; those that carry `?` are written by `new` only where the scheme needs them.
 #[must_use]
 pub fn standard_layouts() -> Vec<Layout> {
-    let tables: [(Table, &[(&str, &str)]); 14] = [
+    let tables: [(Table, &[(&str, &str)]); 17] = [
         (Table::Units, &[("code", "!单位代码"), ("name", "!单位名称"), ("group", "!单位类别")]),
         (
             Table::People,
@@ -153,6 +153,44 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("subject", "!对象"),
                 ("grade", "!决定等次"),
                 ("body", "!决定机关"),
+                ("date", "!日期"),
+                ("reason", "!理由"),
+                ("year", "年度"),
+            ],
+        ),
+        (
+            Table::History,
+            &[
+                ("subject", "!对象"),
+                ("year", "!年度"),
+                ("grade", "等次"),
+                ("score", "得分"),
+                ("rank", "名次"),
+                ("ranked", "排名总数"),
+            ],
+        ),
+        (
+            Table::Sanctions,
+            &[
+                ("id", "!编号"),
+                ("person", "!人员"),
+                ("kind", "!处分种类"),
+                ("decided", "!决定日期"),
+                ("unit", "单位"),
+                ("duty_related", "是否与履职有关"),
+                ("document", "文号"),
+                ("effect_to", "影响期止"),
+                ("state", "状态"),
+            ],
+        ),
+        (
+            Table::Confirmations,
+            &[
+                ("id", "!编号"),
+                ("trigger", "!规则"),
+                ("subject", "!对象"),
+                ("confirmed", "!是否确认"),
+                ("body", "!机关"),
                 ("date", "!日期"),
                 ("reason", "!理由"),
             ],

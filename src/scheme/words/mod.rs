@@ -13,6 +13,7 @@ use crate::diag::Place;
 use crate::exact::Exact;
 use crate::terms::{
     ClassCode, FamilyCode, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, RoleCode,
+    SanctionCode, TriggerCode,
 };
 
 /// A raw table of the workspace.
@@ -47,6 +48,12 @@ pub enum Table {
     Facts,
     /// 事项登记: a row per occurrence.
     Occurrences,
+    /// 历年结果: a row per subject and earlier year.
+    History,
+    /// 处分: a row per sanction or investigation.
+    Sanctions,
+    /// 确认: what humans said about those whom a review found.
+    Confirmations,
 }
 
 /// Where the facts of an item come from.
@@ -317,6 +324,14 @@ pub struct Words {
     pub families: Vec<FamilyWords>,
     /// Veto grounds.
     pub grounds: Vec<Named<GroundCode>>,
+    /// Kinds of 处分.
+    pub sanctions: Vec<Named<SanctionCode>>,
+    /// Triggers that a confirmation may name.
+    pub triggers: Vec<Named<TriggerCode>>,
+    /// Whether events of earlier years are kept, because a rule remembers them.
+    pub remembers_events: bool,
+    /// Whether a rule asks what became of a subject in earlier years.
+    pub remembers_years: bool,
     /// Grades of units and people that a decision may name.
     pub grades: Vec<String>,
     /// What the sheets of each table look like.

@@ -166,6 +166,8 @@ choices! {
         Graded,
         /// Those that no veto caps below the grade.
         NotVetoed,
+        /// Those on the roster that are not kept out of the assessment there.
+        Entitled,
     }
     /// Equals across the edge of the places.
     EdgeTies {
