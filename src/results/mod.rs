@@ -22,8 +22,8 @@ pub use look_up::Found;
 pub use made::Made;
 pub use manifest::{Allowed, MANIFEST_SCHEMA, Manifest};
 pub use model::{
-    AssessmentInfo, Bar, Case, CaseLine, ClassResult, Classes, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input,
-    ItemInfo, LastYear, ListEntry, Lists, Maker, Mover, Part, PollResult, PostInfo, QuotaEntry, Results, Ruling,
+    AssessmentInfo, Bar, Borrowed, Case, CaseLine, ClassResult, Classes, CodeName, ComponentInfo, FindingsBoth, GradeInfo, Input,
+    ItemInfo, LastYear, ListEntry, Lists, LostPlace, Maker, Mover, Part, PollResult, PostInfo, QuotaEntry, Results, Ruling,
     SCHEMA, SEMANTICS, SchemeInfo, SubjectResult, Value, VetoEntry,
 };
 

@@ -2,9 +2,9 @@
 
 use super::Scheme;
 use super::sentences::{
-    Spoken as _, accumulation_sentence, band_sentence, cited, compare_sentence, component_sentence, escalation_sentence,
-    family_sentence, ground_sentence, item_sentence, measure_sentence, people_sentence, poll_sentence, quota_sentence,
-    rank_sentence, rounding_sentence, sanction_effect_sentence, sanctions_sentence, total_sentence,
+    Spoken as _, accumulation_sentence, band_sentence, ceiling_sentence, cited, compare_sentence, component_sentence, escalation_sentence,
+    family_sentence, gate_sentence, ground_sentence, item_sentence, measure_sentence, people_sentence, poll_sentence, quota_sentence,
+    rank_sentence, rounding_sentence, sanction_effect_sentence, sanctions_sentence, total_sentence, trigger_sentence,
 };
 use super::worth::{Band, Item, RuleRef};
 use crate::diag::{Lang, Text};
@@ -69,6 +69,7 @@ pub fn show(scheme: &Scheme, lang: Lang) -> String {
     bands(&mut page, scheme);
     vetoes(&mut page, scheme);
     sanctions(&mut page, scheme);
+    gates(&mut page, scheme);
     quotas(&mut page, scheme);
     people(&mut page, scheme);
     page.out
@@ -178,7 +179,7 @@ fn bands(page: &mut Page, scheme: &Scheme) {
             page.heading(zh, en);
         }
         for band in bands {
-            page.rule("", band.grade.as_str(), &band_sentence(band), &band.rule);
+            page.rule("", band.grade.as_str(), &band_sentence(band, &scheme.worth), &band.rule);
         }
     };
     list("单位等次", "Grades of units", &scheme.worth.unit_bands);
@@ -217,11 +218,31 @@ fn sanctions(page: &mut Page, scheme: &Scheme) {
     }
 }
 
+fn gates(page: &mut Page, scheme: &Scheme) {
+    let worth = &scheme.worth;
+    if !worth.gates.is_empty() {
+        page.heading("资格条件", "Gates before a grade");
+    }
+    for gate in &worth.gates {
+        page.rule("", &gate.code, &gate_sentence(gate, worth), &gate.rule);
+    }
+    if !worth.triggers.is_empty() {
+        page.heading("触发、复核和清单", "Triggers, reviews and lists");
+    }
+    for trigger in &worth.triggers {
+        let name = format!("{} {}", trigger.code, trigger.name);
+        page.rule("", &name, &trigger_sentence(trigger, worth), &trigger.rule);
+    }
+}
+
 fn quotas(page: &mut Page, scheme: &Scheme) {
     page.heading("名次和名额", "Ranks and quotas");
     page.rule("", "", &rank_sentence(&scheme.worth.rank), &scheme.worth.rank.rule);
     for quota in &scheme.worth.quotas {
         page.rule("", "", &quota_sentence(quota, &scheme.words, &scheme.worth), &quota.rule);
+    }
+    for ceiling in &scheme.worth.ceilings {
+        page.rule("", "", &ceiling_sentence(ceiling), &ceiling.rule);
     }
 }
 

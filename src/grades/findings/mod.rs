@@ -1,8 +1,10 @@
 //! The findings of this stage.
 
+pub mod confirmation_unused;
 pub mod decision_refused;
+pub mod mean_exceeded;
 
 use crate::diag::Code;
 
 /// All codes of this stage.
-pub const ALL: &[Code] = &[decision_refused::CODE];
+pub const ALL: &[Code] = &[decision_refused::CODE, mean_exceeded::CODE, confirmation_unused::CODE];

@@ -1,12 +1,13 @@
 //! Bands: complete half-open intervals, highest first.
 
 use super::Check;
+use super::conditions::Reads;
 use crate::diag::{Place, Text};
 use crate::exact::Exact;
 use crate::scheme::findings::{band_gap, band_overlap};
 use crate::scheme::load::Entry;
 use crate::scheme::raw::{Quoted, RawBand};
-use crate::scheme::worth::{Band, RuleRef, Whose};
+use crate::scheme::worth::{Band, RuleRef, When, Whose};
 use crate::terms::{Grade, RuleId};
 
 /// `unit` or `person`, as rule names write it.
@@ -77,7 +78,8 @@ fn list(check: &mut Check<'_>, of: Whose) -> Vec<Band> {
             }
             continue;
         }
-        bands.push(Band { grade, from, below, by_ruling: false, rule });
+        let when = check.when(spot, &raw.when, &raw.any, reads(of));
+        bands.push(Band { grade, from, below, when, by_ruling: false, rule });
     }
     if entries.is_empty() {
         let needed = of == Whose::Unit || check.has_people();
@@ -112,7 +114,15 @@ fn insert_by_ruling(check: &mut Check<'_>, of: Whose, bands: &mut Vec<Band>) {
         let id = RuleId::new(&format!("band:{}:{grade}", tag(of)));
         let basis = raw.basis.as_deref().map(str::trim).filter(|basis| !basis.is_empty()).map(str::to_owned);
         let rule = RuleRef { id, basis, assumed: raw.assumed.unwrap_or_default(), place: spot.place() };
-        bands.insert(at, Band { grade, from: None, below: None, by_ruling: true, rule });
+        bands.insert(at, Band { grade, from: None, below: None, when: When::default(), by_ruling: true, rule });
+    }
+}
+
+/// What a rule that gives a grade may read: people come after units, whose grades are then known.
+pub(super) fn reads(of: Whose) -> Reads {
+    match of {
+        Whose::Unit => Reads::Scores,
+        Whose::Person => Reads::Grades,
     }
 }
 

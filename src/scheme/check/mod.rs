@@ -4,6 +4,7 @@ mod bands;
 mod bonus;
 mod components;
 mod conditions;
+mod gates;
 mod grounds;
 mod head;
 mod items;
@@ -29,7 +30,7 @@ use super::findings::{
 use super::load::{Entry, Spot, Tables, question};
 use super::raw::{Limit, Quoted};
 use super::words::Words;
-use super::worth::{RuleRef, Worth};
+use super::worth::{RuleRef, Source, Worth};
 use super::{Scheme, SchemeFile};
 use crate::diag::{Findings, Text};
 use crate::exact::Exact;
@@ -58,6 +59,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let accumulations = grounds::accumulations(&mut check);
     let escalations = grounds::escalations(&mut check);
     let (unit_bands, person_bands) = bands::bands(&mut check);
+    let gates = gates::gates(&mut check);
+    let (trigger_words, triggers) = gates::triggers(&mut check);
+    let ceilings = gates::ceilings(&mut check);
     let quotas = quotas::quotas(&mut check);
     let (roles, people) = people::people(&mut check);
     let (total, rounding, compare, rank) = total::total(&mut check);
@@ -74,6 +78,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     if findings.has_errors() {
         return (None, findings);
     }
+    let remembers_years = measures.iter().any(|own| matches!(own.source, Source::History { .. }));
     let remembers_events = !accumulations.is_empty() || grounds.iter().any(|ground| ground.years > 1);
     let words = Words {
         groups,
@@ -86,9 +91,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         families: family_words,
         grounds: ground_words,
         sanctions: sanction_words,
-        triggers: Vec::new(),
+        triggers: trigger_words,
         remembers_events,
-        remembers_years: false,
+        remembers_years,
         grades,
         layouts,
         demanded,
@@ -108,6 +113,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         sanctions,
         unit_bands,
         person_bands,
+        gates,
+        triggers,
+        ceilings,
         rank,
         quotas,
         people,

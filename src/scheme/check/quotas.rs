@@ -1,7 +1,7 @@
 //! Quotas: places in a grade.
 
 use super::Check;
-use super::bands::{grade_names, order_of_grades, tag};
+use super::bands::{grade_names, order_of_grades, reads, tag};
 use crate::diag::Text;
 use crate::exact::{Exact, Mode};
 use crate::scheme::findings::code_duplicate;
@@ -45,13 +45,13 @@ fn quota(check: &mut Check<'_>, entry: &Entry<RawQuota>) -> Quota {
         check.known(spot, "grade", grade.as_str(), &grades);
     }
     let pool = check.need(spot, "pool", &raw.pool);
-    if of == Whose::Unit && matches!(pool, Some(QuotaPool::Role | QuotaPool::GroupAndRole)) {
+    if of == Whose::Unit && matches!(pool, Some(QuotaPool::Role | QuotaPool::GroupAndRole | QuotaPool::Layer)) {
         check.out_of_range(spot, "pool", "role", "单位：group 或 all", "group or all, for units");
     }
     if let Some(group) = &raw.group {
         let known = check.group_codes();
         check.known(spot, "group", group, &known);
-        if matches!(pool, Some(QuotaPool::Role | QuotaPool::All)) {
+        if matches!(pool, Some(QuotaPool::Role | QuotaPool::Layer | QuotaPool::All)) {
             check.unused(
                 spot,
                 "group",
@@ -182,7 +182,8 @@ impl Check<'_> {
             Whose::Person => vec!["unit".to_owned(), "own".to_owned()],
         };
         let items = if of == Whose::Unit { self.whole_item_codes() } else { Vec::new() };
-        let known: Vec<String> = components.iter().chain(&items).cloned().collect();
+        let measures = self.codes("measure", &self.tables.measure, |raw| raw.code.get_ref());
+        let known: Vec<String> = components.iter().chain(&items).chain(&measures).cloned().collect();
         let mut links = Vec::new();
         for text in codes {
             let (code, lower_first) = match text.trim().strip_prefix('-') {
@@ -194,8 +195,10 @@ impl Check<'_> {
             }
             let chain_key = if components.iter().any(|known| known == code) {
                 ChainKey::Component(ComponentCode::new(code))
-            } else {
+            } else if items.iter().any(|known| known == code) {
                 ChainKey::Item(ItemCode::new(code))
+            } else {
+                ChainKey::Measure(self.measure(spot, key, code, reads(of)))
             };
             links.push(ChainLink { key: chain_key, lower_first });
         }

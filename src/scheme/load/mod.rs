@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::findings::code_duplicate;
 use super::raw::{
     RawAccumulation, RawBand, RawCaseIndicator, RawCompare, RawComponent, RawEscalation, RawFamily, RawGround, RawGroup,
-    RawHead, RawItem, RawItemPolicy, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawQuota, RawRank, RawRounding,
+    RawCeiling, RawGate, RawTrigger, RawHead, RawItem, RawItemPolicy, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawQuota, RawRank, RawRounding,
     RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal,
 };
 use crate::diag::Findings;
@@ -93,6 +93,9 @@ tables! {
         sanction_effect: RawSanctionEffect,
         accumulation: RawAccumulation,
         escalation: RawEscalation,
+        gate: RawGate,
+        trigger: RawTrigger,
+        ceiling: RawCeiling,
         band: RawBand,
         quota: RawQuota,
         layout: RawLayout,

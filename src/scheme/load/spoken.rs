@@ -6,7 +6,7 @@ use super::lines::Lines;
 use crate::diag::{Text, nearest};
 
 /// Each table: key, Chinese, English.
-const TABLES: [(&str, &str, &str); 25] = [
+const TABLES: [(&str, &str, &str); 28] = [
     ("scheme", "方案抬头", "[scheme]"),
     ("group", "单位类别", "group"),
     ("period", "考核期", "period"),
@@ -26,6 +26,9 @@ const TABLES: [(&str, &str, &str); 25] = [
     ("sanctions", "数项处分", "[sanctions]"),
     ("accumulation", "累计", "accumulation"),
     ("escalation", "上溯", "escalation"),
+    ("gate", "资格条件", "gate"),
+    ("trigger", "触发条件", "trigger"),
+    ("ceiling", "均分上限", "ceiling"),
     ("band", "等次", "band"),
     ("rank", "名次", "[rank]"),
     ("quota", "名额", "quota"),

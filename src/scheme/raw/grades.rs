@@ -7,6 +7,7 @@ use toml::Spanned;
 use super::Quoted;
 use super::effects::RawEffect;
 use super::items::Limit;
+use super::measures::RawCondition;
 use crate::exact::Mode;
 use crate::scheme::words::{RoleKind, Sign};
 use crate::scheme::worth::{
@@ -152,6 +153,12 @@ pub struct RawBand {
     pub from: Option<Quoted>,
     /// Below this value; left out in the highest band, which has no upper end.
     pub below: Option<Quoted>,
+    /// What else must hold, all of it; a value in the band that fails this falls to the next band that it meets.
+    #[serde(default)]
+    pub when: Vec<RawCondition>,
+    /// What else must hold, one of these.
+    #[serde(default)]
+    pub any: Vec<RawCondition>,
     /// The grade above a grade without an interval, which only rulings give: places, forced shares, sanctions.
     pub after: Option<String>,
     /// Document and clause.

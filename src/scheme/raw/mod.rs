@@ -1,6 +1,7 @@
 //! The scheme files exactly as typed: every decision optional, so that a missing one can be asked for in plain words.
 
 mod effects;
+mod gates;
 mod grades;
 mod items;
 mod layouts;
@@ -11,6 +12,7 @@ mod quoted;
 mod sanctions;
 
 pub use effects::RawEffect;
+pub use gates::{RawCeiling, RawGate, RawTrigger};
 pub use grades::{
     RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawPlaces, RawQuota, RawRank, RawRole, RawRounding,
     RawTotal,
@@ -70,6 +72,12 @@ pub struct RawScheme {
     pub accumulation: Vec<RawAccumulation>,
     /// People's sanctions or events that strike their unit.
     pub escalation: Vec<RawEscalation>,
+    /// Conditions that bar a grade.
+    pub gate: Vec<RawGate>,
+    /// Conditions that put somebody on a list, or before a review.
+    pub trigger: Vec<RawTrigger>,
+    /// Highest means of whole sets.
+    pub ceiling: Vec<RawCeiling>,
     /// 等次 as half-open intervals.
     pub band: Vec<RawBand>,
     /// How ranks are given.

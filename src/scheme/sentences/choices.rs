@@ -4,7 +4,7 @@ use crate::diag::Text;
 use crate::exact::Mode;
 use crate::scheme::words::{Blank, OverReturn, RoleKind};
 use crate::scheme::worth::{
-    By, ChainEnd, CountedOver, EmptyPart, NoView, NotApplicable, NotSubmitted, QuotaBase, QuotaPool, RankTies,
+    By, CeilingExceeded, ChainEnd, CountedOver, EmptyPart, NoView, NotApplicable, NotSubmitted, QuotaBase, QuotaPool, RankTies,
     RoundingPoint, SeveralSanctions, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
 };
 
@@ -105,6 +105,7 @@ spoken! {
         Group: "单位类别内", "inside each group";
         Role: "角色内", "inside each role";
         GroupAndRole: "类别和角色内", "inside each group and role";
+        Layer: "层级内", "inside each layer";
         All: "全部", "all together";
     }
     QuotaBase {
@@ -117,6 +118,10 @@ spoken! {
         IncludeAll: "都占名额", "all get a place";
         ExcludeAll: "都不占名额", "none gets a place";
         Committee: "报裁定", "the committee chooses";
+    }
+    CeilingExceeded {
+        Warning: "超过时提示，等次照定", "above it a warning, and the grades stand";
+        Pend: "超过时整组等次待裁定", "above it the grades of the whole set wait for the committee";
     }
     SeveralSanctions {
         Worst: "同时受几项处分的，以对等次影响最重的为准", "of several sanctions the one that hurts the grade most governs";

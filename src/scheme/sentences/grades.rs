@@ -1,5 +1,6 @@
 //! Total, rounding, bands, vetoes, quotas and people as sentences.
 
+use super::measures::when_sentence;
 use super::{Spoken, listed, percent, then};
 use crate::diag::Text;
 use crate::exact::{Exact, Rounding};
@@ -52,7 +53,20 @@ pub fn compare_sentence(compare: &Compare, people: bool) -> Text {
 
 /// A grade's interval.
 #[must_use]
-pub fn band_sentence(band: &Band) -> Text {
+pub fn band_sentence(band: &Band, worth: &Worth) -> Text {
+    let interval = interval(band);
+    if band.when.is_empty() {
+        return interval;
+    }
+    let when = when_sentence(&band.when, worth);
+    let more = Text::new(
+        format!("且{}；不具备的落入下一个具备条件的等次", when.zh),
+        format!("and {}; one who fails this falls to the next grade whose condition holds", when.en),
+    );
+    then(&interval, &more)
+}
+
+fn interval(band: &Band) -> Text {
     if band.by_ruling {
         return Text::new("没有分数线，只由名额、处分等裁定给出", "without an interval; only rulings give it");
     }
@@ -112,6 +126,7 @@ fn link(worth: &Worth, link: &ChainLink) -> Text {
     let name = match &link.key {
         ChainKey::Component(key) => worth.components.iter().find(|one| one.code == *key).map(|one| one.name.as_str()),
         ChainKey::Item(key) => worth.item(key).map(|item| item.name.as_str()),
+        ChainKey::Measure(key) => worth.measure(key).map(|measure| measure.name.as_str()),
     };
     let own = match code {
         "unit" => Text::new("单位得分折算", "the unit's part"),

@@ -1,12 +1,14 @@
 //! Each rule as a sentence with its formula and numbers, for `scheme show` and `explain`.
 
 mod choices;
+mod gates;
 mod grades;
 mod measures;
 mod memory;
 mod polls;
 
 pub use choices::Spoken;
+pub use gates::{ceiling_sentence, gate_sentence, trigger_sentence};
 pub use grades::{
     band_sentence, compare_sentence, ground_sentence, people_sentence, quota_sentence, rank_sentence,
     rounding_sentence, total_sentence,

@@ -155,6 +155,8 @@ choices! {
         Role,
         /// Inside each group and role (people).
         GroupAndRole,
+        /// Inside each 层级 of the roster (people).
+        Layer,
         /// All together.
         All,
     }

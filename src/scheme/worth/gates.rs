@@ -1,9 +1,12 @@
 //! Gates before a grade, triggers, ceilings.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::RuleRef;
 use super::choices::{QuotaPool, Whose, choices};
 use super::grounds::EffectRow;
 use super::measures::When;
-use super::RuleRef;
 use crate::exact::Exact;
 use crate::terms::{Grade, TriggerCode};
 

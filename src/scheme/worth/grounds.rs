@@ -1,6 +1,8 @@
 //! What an event does and to whom, and what events add up to.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::RuleRef;
 use super::choices::choices;

@@ -1,6 +1,7 @@
 //! What things are worth: everything from `scores` on may know this, nothing left of it.
 
 mod choices;
+mod gates;
 mod grounds;
 mod items;
 mod maximum;
@@ -18,6 +19,7 @@ pub use measures::{
     When, WhoseGrade,
 };
 
+pub use gates::{Ceiling, CeilingExceeded, Gate, Trigger};
 pub use grounds::{AccumulatedOver, Accumulation, Effect, EffectOn, EffectRow, Escalation, EscalationCounts, Ground};
 pub use places::{Band, ChainKey, ChainLink, Places, Quota, RankRule};
 pub use sanctions::{
@@ -26,9 +28,9 @@ pub use sanctions::{
 
 use super::words::{RoleKind, Sign};
 use crate::diag::Place;
-use crate::exact::{Exact, Mode, Rounding};
+use crate::exact::{Exact, Rounding};
 use crate::terms::{
-    ClassCode, ComponentCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, MeasureCode, PollCode,
+    ClassCode, FamilyCode, ItemCode, MarkCode, MeasureCode, PollCode,
     QuestionCode, RoleCode, RuleId,
 };
 
@@ -196,6 +198,12 @@ pub struct Worth {
     pub unit_bands: Vec<Band>,
     /// Bands of people, highest first; empty if people are not graded.
     pub person_bands: Vec<Band>,
+    /// Gates, in the scheme's order.
+    pub gates: Vec<Gate>,
+    /// Triggers, in the scheme's order.
+    pub triggers: Vec<Trigger>,
+    /// Ceilings.
+    pub ceilings: Vec<Ceiling>,
     /// Ranks.
     pub rank: RankRule,
     /// Quotas.

@@ -2,8 +2,9 @@
 
 use super::RuleRef;
 use super::choices::{ChainEnd, EdgeTies, QuotaBase, QuotaPool, RankTies, VetoedRank, Whose};
+use super::measures::When;
 use crate::exact::{Exact, Mode};
-use crate::terms::{ComponentCode, Grade, GroupCode, ItemCode};
+use crate::terms::{ComponentCode, Grade, GroupCode, ItemCode, MeasureCode};
 
 /// A grade and its half-open interval `[from, below)`.
 #[derive(Debug, Clone)]
@@ -14,6 +15,8 @@ pub struct Band {
     pub from: Option<Exact>,
     /// Below this value; none in the highest band.
     pub below: Option<Exact>,
+    /// What else must hold; a value that lies in the band and fails this falls to the next band that it meets.
+    pub when: When,
     /// Whether only rulings give this grade, so that it has no interval.
     pub by_ruling: bool,
     /// The rule.
@@ -38,6 +41,8 @@ pub enum ChainKey {
     Component(ComponentCode),
     /// An item.
     Item(ItemCode),
+    /// A measure.
+    Measure(MeasureCode),
 }
 
 impl ChainKey {
@@ -47,6 +52,7 @@ impl ChainKey {
         match self {
             Self::Component(code) => code.as_str(),
             Self::Item(code) => code.as_str(),
+            Self::Measure(code) => code.as_str(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What sanctions do to the grade of which year.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::RuleRef;
 use super::choices::choices;
