@@ -89,7 +89,13 @@ fn rows<'a>(escalation: &Escalation, tally: &'a Tally, year: i32) -> Vec<Row<'a>
             };
             let row = |event: &'a Event| {
                 let (day, document) = (event.date, &*event.document);
-                Some(Row { unit: event.unit.clone(), person: event.person.as_ref()?, day, document, place: &event.place })
+                Some(Row {
+                    unit: event.unit.clone(),
+                    person: event.person.as_ref()?,
+                    day,
+                    document,
+                    place: &event.place,
+                })
             };
             tally.past_events.iter().chain(&tally.events).filter(counts).filter_map(row).collect()
         }

@@ -88,9 +88,9 @@ fn without_repeats(charges: Vec<Charge>) -> Vec<Charge> {
     let mut kept: Vec<Charge> = Vec::new();
     for charge in charges {
         let is_cap = |effect: &Effect| matches!(effect, Effect::Cap(_));
-        let again = kept.iter().any(|one| {
-            one.subject == charge.subject && one.effect == charge.effect && !is_cap(&charge.effect)
-        });
+        let again = kept
+            .iter()
+            .any(|one| one.subject == charge.subject && one.effect == charge.effect && !is_cap(&charge.effect));
         if !again {
             kept.push(charge);
         }

@@ -52,7 +52,11 @@ pub fn reached(on: &EffectOn, reach: Reach<'_>, people: &[Person]) -> Vec<Subjec
             holders(&|_| true).into_iter().filter(|person| !principals.contains(person)).collect()
         }
         EffectOn::Team => holders(&|_| true),
-        EffectOn::Supervisor => Vec::new(),
+        EffectOn::Supervisor => {
+            let in_charge = |post: &Post| post.holds_on(reach.day) && post.supervises.contains(reach.unit);
+            let all = people.iter().filter(|person| person.posts.iter().any(in_charge));
+            all.map(|person| Subject::Person(person.code.clone())).collect()
+        }
         EffectOn::Role(role) => holders(&|post| post.role == *role),
     }
 }

@@ -1,5 +1,6 @@
 //! The band in which a value lies; one whose condition fails falls to the next band whose condition holds (E2).
 
+use super::effects::can_be_ruled;
 use super::measures::{Told, verdict};
 use super::model::{Entrant, Outcome, RulingStep, Stage, Why, facts};
 use super::ranks::compared;
@@ -21,7 +22,7 @@ pub(super) fn rule(round: &Round<'_>, state: &mut State) {
 }
 
 fn one(round: &Round<'_>, entrant: &Entrant, outcome: &mut Outcome) {
-    if entrant.excluded.is_some() {
+    if !can_be_ruled(outcome) {
         return;
     }
     let spared = round.spared == Some(&entrant.subject);

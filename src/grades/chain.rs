@@ -16,11 +16,7 @@ fn value(entrant: &Entrant, key: &ChainKey) -> Option<Exact> {
 
 /// Who stands first, and the link that says so. The higher value stands first, or the lower where the link says so; one
 /// without the value stands last.
-pub(super) fn chain_order<'c>(
-    chain: &'c [ChainLink],
-    a: &Entrant,
-    b: &Entrant,
-) -> (Ordering, Option<&'c ChainLink>) {
+pub(super) fn chain_order<'c>(chain: &'c [ChainLink], a: &Entrant, b: &Entrant) -> (Ordering, Option<&'c ChainLink>) {
     for link in chain {
         let (own, other) = (value(a, &link.key), value(b, &link.key));
         let order = match (&own, &other) {

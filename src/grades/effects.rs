@@ -21,7 +21,13 @@ pub(super) fn depth_in(bands: &[Band], grade: &Grade) -> usize {
 }
 
 /// Carries out an effect and notes the ruling.
-pub(super) fn apply(outcome: &mut Outcome, effect: &Effect, bands: &[Band], sanctions: Option<&Sanctions>, ruled: Ruled) {
+pub(super) fn apply(
+    outcome: &mut Outcome,
+    effect: &Effect,
+    bands: &[Band],
+    sanctions: Option<&Sanctions>,
+    ruled: Ruled,
+) {
     let before = outcome.grade.clone();
     match effect {
         Effect::Cap(cap) => cap_at(outcome, cap, bands),
@@ -84,7 +90,7 @@ pub(super) fn leave_open(
     outcome.why_not = Some(Why::Ungraded(rule.clone(), later));
 }
 
-/// Whether rulings about the grade make sense at all: not for one without a post, nor where people are not graded.
+/// Whether rulings about the grade make sense at all: not for one without a post or kept out, nor where people are not graded.
 pub(super) fn can_be_ruled(outcome: &Outcome) -> bool {
-    !matches!(outcome.why_not, Some(Why::NoPost | Why::NotGraded))
+    !matches!(outcome.why_not, Some(Why::NoPost | Why::NotGraded | Why::Excluded(_)))
 }

@@ -23,7 +23,6 @@ pub(super) fn unit_entrant(score: &UnitScore, scored: &Scored, worth: &Worth) ->
         excluded: None,
         total: score.total.clone(),
         spared: score.spared.clone(),
-        charged: score.charged.clone(),
         components: components.collect(),
         items: items.collect(),
         measures: measures_of(&subject, scored, worth),
@@ -50,8 +49,12 @@ pub(super) fn person_entrant(score: &PersonScore, scored: &Scored, worth: &Worth
     if let Some(own) = score.own.as_ref().and_then(|own| own.score.as_ref()) {
         components.insert(ComponentCode::new("own"), own.value.clone());
     }
+    let post = score.counted.first().map(|counted| &counted.post);
+    let excluded = post.and_then(|post| post.excluded.as_ref()).map(ToString::to_string);
     let why_not = if score.no_post {
         Some(Why::NoPost)
+    } else if let Some(reason) = &excluded {
+        Some(Why::Excluded(reason.clone()))
     } else if worth.person_bands.is_empty() {
         Some(Why::NotGraded)
     } else {
@@ -61,12 +64,11 @@ pub(super) fn person_entrant(score: &PersonScore, scored: &Scored, worth: &Worth
     Entrant {
         group: unit.map(|unit| unit.unit.group.clone()),
         role: score.listed.as_ref().map(|(_, role)| role.clone()),
-        layer: None,
+        layer: post.and_then(|post| post.layer.as_ref()).map(ToString::to_string),
         unit: score.listed.as_ref().map(|(unit, _)| unit.clone()),
-        excluded: None,
+        excluded,
         total: score.total.clone(),
         spared: score.spared.clone(),
-        charged: score.charged.clone(),
         components,
         items: BTreeMap::new(),
         measures: measures_of(&subject, scored, worth),

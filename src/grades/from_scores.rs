@@ -41,13 +41,8 @@ pub fn grade(scored: &Scored, scheme: &Scheme, _year: i32) -> Checked<Graded> {
     let of_units = decide_all(&first, &mut findings);
     let roster: Vec<Person> = scored.people.iter().map(|score| score.person.clone()).collect();
     let carried = carried(&of_units.state.outcomes, &first, &roster);
-    let second = Round {
-        whose: Whose::Person,
-        entrants: &people,
-        units: &of_units.state.outcomes,
-        carried: &carried,
-        ..first
-    };
+    let second =
+        Round { whose: Whose::Person, entrants: &people, units: &of_units.state.outcomes, carried: &carried, ..first };
     let of_people = decide_all(&second, &mut findings);
     let mut listed = accumulated(charged);
     listed.extend(amended(charged));

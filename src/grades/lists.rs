@@ -65,8 +65,7 @@ pub(super) fn amended(charged: &Charged) -> Vec<Listed> {
             ("body", decision.body.to_string()),
             ("date", decision.date.to_string()),
         ];
-        let facts: BTreeMap<String, String> =
-            facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
+        let facts: BTreeMap<String, String> = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
         let places: Vec<Place> = vec![decision.place.clone()];
         Listed {
             list: LATER.to_owned(),

@@ -7,11 +7,9 @@ use super::round::Round;
 use crate::diag::Place;
 use crate::exact::Exact;
 use crate::scheme::words::MeasureOf;
-use crate::scheme::worth::{
-    Condition, Measure, MeasureValue, MissingFact, ScoreOf, Source, Verdict, When, WhoseGrade, Worth,
-};
+use crate::scheme::worth::{Condition, Measure, MeasureValue, ScoreOf, Source, Verdict, When, WhoseGrade, Worth};
 use crate::scores::{ItemScore, Measured, Scored, UnitScore, measured, verdict as verdict_of};
-use crate::terms::{MeasureCode, Subject};
+use crate::terms::{ItemCode, MeasureCode, Subject};
 
 /// What a ruling says about the conditions that it read.
 #[derive(Debug, Default)]
@@ -60,21 +58,6 @@ fn one(
     places.extend(value.evidence.iter().map(|evidence| evidence.place.clone()));
     let (verdict, text) = verdict_of(condition, measure, value);
     (verdict, text.zh)
-}
-
-/// The value of a measure, if it has one.
-pub(super) fn value_of(
-    round: &Round<'_>,
-    entrant: &Entrant,
-    outcome: &Outcome,
-    code: &MeasureCode,
-) -> Option<Exact> {
-    if let Some(value) = entrant.measures.get(code) {
-        return value.value.clone();
-    }
-    let measure = round.worth.measure(code)?;
-    let found = of_rulings(round, entrant, outcome, measure);
-    found.or((measure.missing == MissingFact::Zero).then(Exact::zero))
 }
 
 /// A measure made from ranks or grades, as they stand now.
@@ -165,7 +148,7 @@ fn score_of(unit: &UnitScore, of: &ScoreOf, worth: &Worth) -> Option<Exact> {
 }
 
 /// An item's points, its periods blended as its component blends them.
-pub(super) fn item_value(unit: &UnitScore, code: &crate::terms::ItemCode, worth: &Worth) -> Option<Exact> {
+pub(super) fn item_value(unit: &UnitScore, code: &ItemCode, worth: &Worth) -> Option<Exact> {
     let component = worth.item(code)?.component.as_ref()?;
     let component = worth.components.iter().find(|own| own.code == *component)?;
     let (mut sum, mut used) = (Exact::zero(), Exact::zero());

@@ -8,7 +8,7 @@ use crate::charges::Charge;
 use crate::diag::Place;
 use crate::exact::Exact;
 use crate::scheme::worth::{RuleRef, Whose};
-use crate::scores::{ChargedPoints, Measured, Rounded};
+use crate::scores::{Measured, Rounded};
 use crate::terms::{ComponentCode, Grade, GroupCode, ItemCode, MeasureCode, RoleCode, Subject, UnitCode};
 
 /// One who is graded: what the rulings need to know of a unit or a person.
@@ -26,8 +26,6 @@ pub(super) struct Entrant {
     pub total: Option<Rounded>,
     /// The total without what events did to it, where they did something.
     pub spared: Option<Rounded>,
-    /// What events did to the total.
-    pub charged: Vec<ChargedPoints>,
     /// Components by which a chain parts equals.
     pub components: BTreeMap<ComponentCode, Exact>,
     /// Items by which a chain parts equals.
@@ -55,6 +53,8 @@ pub enum Why {
     CeilingPending(RuleRef),
     /// 不定等次: the rule, and whether the grade is filled in later.
     Ungraded(RuleRef, bool),
+    /// The roster keeps the person out of the assessment: why.
+    Excluded(String),
     /// No post inside the period.
     NoPost,
     /// The scheme has no bands for people.

@@ -72,13 +72,7 @@ fn candidates<'a>(round: &Round<'a>, quota: &Quota, members: &[usize], outcomes:
 }
 
 /// Those whose band is the grade and whom a ruling barred before the places: they took none, and that is told.
-fn tell_capped(
-    round: &Round<'_>,
-    quota: &Quota,
-    members: &[usize],
-    outcomes: &[Outcome],
-    ruling: &mut QuotaRuling,
-) {
+fn tell_capped(round: &Round<'_>, quota: &Quota, members: &[usize], outcomes: &[Outcome], ruling: &mut QuotaRuling) {
     for outcome in members.iter().map(|at| &outcomes[*at]) {
         let reached = outcome.band.as_ref() == Some(&quota.grade) && outcome.why_not.is_none();
         let barred = outcome.grade.as_ref().is_some_and(|grade| round.depth(grade) > round.depth(&quota.grade));

@@ -135,9 +135,10 @@ pub(super) fn carried(units: &[Outcome], round: &Round<'_>, people: &[Person]) -
     for trigger in triggers {
         for outcome in units {
             let Subject::Unit(unit) = &outcome.subject else { continue };
-            let was_carried_out = outcome.rulings.iter().any(|step| {
-                step.rule == trigger.rule && step.facts.get("confirmed").is_some_and(|said| said == "yes")
-            });
+            let was_carried_out = outcome
+                .rulings
+                .iter()
+                .any(|step| step.rule == trigger.rule && step.facts.get("confirmed").is_some_and(|said| said == "yes"));
             let said = confirmation(round, trigger, &outcome.subject).filter(|_| was_carried_out);
             let Some(said) = said else { continue };
             for row in trigger.effects.iter().filter(|row| row.on != EffectOn::Unit) {

@@ -1,9 +1,9 @@
 //! What one round of grading works on, and the order of its stages.
 
 use super::effects::depth_in;
+use super::listed::Listed;
 use super::model::{Entrant, Outcome, QuotaRuling};
 use super::{band, decisions, gates, quota, ranks, reviews, sanctions, vetoes, warnings};
-use super::listed::Listed;
 use crate::charges::{Charge, SanctionCharge};
 use crate::facts::{Confirmation, Decision};
 use crate::scheme::worth::{Band, RuleRef, Whose, Worth};

@@ -25,7 +25,9 @@ pub(super) fn read(
     for grid in grids {
         grid.tell_unknown_columns(sink);
         for row in grid.rows(sink) {
-            let Some(year) = charged(&row.field("year"), assessment, lists.words.remembers_events, sink) else { continue };
+            let Some(year) = charged(&row.field("year"), assessment, lists.words.remembers_events, sink) else {
+                continue;
+            };
             let id = row.field("id").required_shared(sink);
             let unit = roster.unit(&row.field("unit"), sink);
             let person_slot = row.field("person");

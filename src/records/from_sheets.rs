@@ -9,8 +9,8 @@ use super::rows::Records;
 use super::sink::Sink;
 use super::sources::taken;
 use super::{
-    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, memory, occurrences, people, returns,
-    sanctions, units,
+    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, memory, occurrences, people,
+    returns, sanctions, units,
 };
 use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;

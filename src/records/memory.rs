@@ -30,7 +30,9 @@ pub(super) fn history(grids: &[Grid<'_>], assessment: &Assessment, roster: &Rost
             let score = score_slot.optional(sink).and_then(|text| {
                 let number = parse_number(&text);
                 if number.is_none() {
-                    sink.push_cell("R020", &score_slot.place(), || number_expected(&score_slot.spot(), Text::new("分数，如 89.5", "a score, such as 89.5"), None));
+                    sink.push_cell("R020", &score_slot.place(), || {
+                        number_expected(&score_slot.spot(), Text::new("分数，如 89.5", "a score, such as 89.5"), None)
+                    });
                 }
                 number
             });

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use crate::diag::Place;
 use crate::facts::{
-    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Sanction, Stated, Unit,
+    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Sanction, Stated,
+    Unit,
 };
 use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 

@@ -274,6 +274,7 @@ fn blank(outcome: &Outcome) -> SubjectResult {
         Some(Why::CeilingPending(rule)) => (Some(format!("ceiling:{}", rule.id)), None),
         Some(Why::Ungraded(rule, true)) => (None, Some(format!("later:{}", rule.id))),
         Some(Why::Ungraded(rule, false)) => (None, Some(format!("ungraded:{}", rule.id))),
+        Some(Why::Excluded(reason)) => (None, Some(format!("excluded:{reason}"))),
         Some(Why::NoPost) => (None, Some("no_post".to_owned())),
         Some(Why::NotGraded) => (None, Some("not_graded".to_owned())),
         None => (None, None),

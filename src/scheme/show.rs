@@ -2,9 +2,10 @@
 
 use super::Scheme;
 use super::sentences::{
-    Spoken as _, accumulation_sentence, band_sentence, ceiling_sentence, cited, compare_sentence, component_sentence, escalation_sentence,
-    family_sentence, gate_sentence, ground_sentence, item_sentence, measure_sentence, people_sentence, poll_sentence, quota_sentence,
-    rank_sentence, rounding_sentence, sanction_effect_sentence, sanctions_sentence, total_sentence, trigger_sentence,
+    Spoken as _, accumulation_sentence, band_sentence, ceiling_sentence, cited, compare_sentence, component_sentence,
+    escalation_sentence, family_sentence, gate_sentence, ground_sentence, item_sentence, measure_sentence,
+    people_sentence, poll_sentence, quota_sentence, rank_sentence, rounding_sentence, sanction_effect_sentence,
+    sanctions_sentence, total_sentence, trigger_sentence,
 };
 use super::worth::{Band, Item, RuleRef};
 use crate::diag::{Lang, Text};

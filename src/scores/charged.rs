@@ -71,7 +71,9 @@ fn step(charge: &Charge, off: &Exact) -> Step {
     let name = &charge.ground_name;
     let (zh, en) = match &charge.effect {
         Effect::Deduct(off) => (format!("{name}：扣 {off} 分"), format!("{name}: {off} off")),
-        Effect::NilItem(item) => (format!("{name}：项目 {item} 计 0 分"), format!("{name}: item {item} counts as nought")),
+        Effect::NilItem(item) => {
+            (format!("{name}：项目 {item} 计 0 分"), format!("{name}: item {item} counts as nought"))
+        }
         _ => (format!("{name}：总分计 0 分"), format!("{name}: the total counts as nought")),
     };
     let said = format!("{} {} {}", charge.event.id, charge.event.date, charge.event.document);

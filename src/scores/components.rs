@@ -106,12 +106,7 @@ pub(super) fn score_component(
 }
 
 /// The sum of a component's items in one period; items left out scale the others up to the full marks of all.
-fn sum_items(
-    component: &Component,
-    nil: &[ItemCode],
-    of: &Of<'_>,
-    made: &mut Made,
-) -> (Option<Exact>, Option<Step>) {
+fn sum_items(component: &Component, nil: &[ItemCode], of: &Of<'_>, made: &mut Made) -> (Option<Exact>, Option<Step>) {
     let mut total = Exact::zero();
     let (mut applicable, mut full) = (Exact::zero(), Exact::zero());
     let mut steps = Vec::new();

@@ -52,14 +52,7 @@ pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, ask
     Scored { units, people, measures, events, charged, decisions }
 }
 
-fn score_unit(
-    unit: &Unit,
-    tally: &Tally,
-    scheme: &Scheme,
-    year: i32,
-    charges: &[&Charge],
-    traced: bool,
-) -> UnitScore {
+fn score_unit(unit: &Unit, tally: &Tally, scheme: &Scheme, year: i32, charges: &[&Charge], traced: bool) -> UnitScore {
     let worth = &scheme.worth;
     let mut score = UnitScore {
         unit: unit.clone(),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::measures::{Measured, Measures};
 use super::charged::ChargedPoints;
+use super::measures::{Measured, Measures};
 use super::trace::Step;
 use crate::charges::Charged;
 use crate::exact::{Exact, Rounding};

@@ -94,7 +94,8 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
         score.pending.push(rule.rule.clone());
     }
     if traced {
-        let parts = counted.iter().map(|post| post_step(post, own_value.as_ref(), around)).chain(own_step).chain(charge_steps);
+        let parts =
+            counted.iter().map(|post| post_step(post, own_value.as_ref(), around)).chain(own_step).chain(charge_steps);
         let shares = counted
             .iter()
             .map(|post| format!("{} {}", post.post.post, post.share.about()))

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 
 use crate::diag::Place;
 use crate::facts::{
-    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Sanction, Stated, Unit,
+    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Sanction, Stated,
+    Unit,
 };
 use crate::terms::{ClassCode, ItemCode, MeasureCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 

@@ -49,7 +49,11 @@ fn why(ruling: &RulingStep) -> Text {
             let (date, ground, event, document) = (fact("date"), fact("ground"), fact("event"), fact("document"));
             let through = below(fact("through"), "，经 ");
             Text::new(
-                format!("{date} {ground}（{event}，{document}{through}），本对象为{}，{}", as_zh(fact("as")), effect.zh),
+                format!(
+                    "{date} {ground}（{event}，{document}{through}），本对象为{}，{}",
+                    as_zh(fact("as")),
+                    effect.zh
+                ),
                 format!("{date} {ground} ({event}, {document}), hit as {}, {}", fact("as"), effect.en),
             )
         }

@@ -17,7 +17,8 @@ use crate::facts::Event;
 use crate::scheme::worth::Ground;
 
 /// The code of this finding.
-pub const CODE: Code = Code { id: "G010", name: "ground-document-missing", manual: include_str!("document_missing.rs") };
+pub const CODE: Code =
+    Code { id: "G010", name: "ground-document-missing", manual: include_str!("document_missing.rs") };
 
 /// An event without a document on a ground that needs one.
 #[must_use]

@@ -17,7 +17,8 @@ use crate::facts::Sanction;
 use crate::scheme::worth::SanctionKind;
 
 /// The code of this finding.
-pub const CODE: Code = Code { id: "G012", name: "sanction-without-effect", manual: include_str!("sanction_without_effect.rs") };
+pub const CODE: Code =
+    Code { id: "G012", name: "sanction-without-effect", manual: include_str!("sanction_without_effect.rs") };
 
 /// No row of the table was in force when a sanction was decided.
 #[must_use]

@@ -38,9 +38,15 @@ pub fn finding(ceiling: &Ceiling, exceeded: &Exceeded) -> Finding {
         ),
         at: vec![ceiling.rule.place.clone().into()],
         found: format!("{sum} ÷ {n}"),
-        expected: Text::new(format!("合计不超过 {line} × {n} = {at_most}"), format!("a sum of {line} × {n} = {at_most} at most")),
+        expected: Text::new(
+            format!("合计不超过 {line} × {n} = {at_most}"),
+            format!("a sum of {line} × {n} = {at_most} at most"),
+        ),
         expected_at: Some(ceiling.rule.place.clone()),
         effect,
-        mend: Text::new("请评分人重新核对本组评分，或报裁定", "let the scorers look again, or have the committee decide"),
+        mend: Text::new(
+            "请评分人重新核对本组评分，或报裁定",
+            "let the scorers look again, or have the committee decide",
+        ),
     }
 }

@@ -7,12 +7,13 @@ mod vetoes;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use crate::charges::Charge;
 use crate::diag::Place;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::facts::{Decision, Event};
-use crate::grades::decide::{Round, decide};
-use crate::grades::model::{Entrant, Outcome, QuotaRuling, VetoHit};
-use crate::scheme::worth::{RuleRef, Whose, Worth};
+use crate::grades::model::{Entrant, Outcome, QuotaRuling};
+use crate::grades::round::{Round, decide};
+use crate::scheme::worth::{Effect, RuleRef, Whose, Worth};
 use crate::scheme::{Scheme, builtin, load};
 use crate::scores::Rounded;
 use crate::terms::{RuleId, Subject};
@@ -51,8 +52,14 @@ fn entrant(code: &str, total: &str, chain: [&str; 2]) -> Entrant {
         subject: unit(code),
         group: Some("department".into()),
         role: None,
+        layer: None,
+        unit: None,
+        excluded: None,
         total: Some(Rounded::by(d(total), Some(rounding))),
+        spared: None,
         components: BTreeMap::from([("inspection".into(), d(chain[0])), ("appraisal".into(), d(chain[1]))]),
+        items: BTreeMap::new(),
+        measures: BTreeMap::new(),
         why_not: None,
     }
 }
@@ -63,7 +70,7 @@ fn entrants(totals: &[&str]) -> Vec<Entrant> {
 }
 
 /// An event's hit on a unit.
-fn hit(code: &str, cap: &str, may_lift: bool) -> VetoHit {
+fn hit(code: &str, cap: &str, may_lift: bool) -> Charge {
     let event = Event {
         id: "ZZ".into(),
         unit: code.into(),
@@ -77,14 +84,16 @@ fn hit(code: &str, cap: &str, may_lift: bool) -> VetoHit {
         revoked: false,
         place: nowhere(),
     };
-    VetoHit {
+    Charge {
         subject: unit(code),
         as_what: "unit",
         event,
         ground_name: "事由".to_owned(),
-        cap: cap.into(),
+        effect: Effect::Cap(cap.into()),
         may_lift,
         rule: rule("ground:V"),
+        through: None,
+        places: vec![nowhere()],
     }
 }
 
@@ -103,10 +112,27 @@ fn decision(code: &str, grade: &str) -> Decision {
 fn graded(
     worth: &Worth,
     entrants: &[Entrant],
-    hits: &[VetoHit],
+    charges: &[Charge],
     decisions: &[Decision],
 ) -> (Vec<Outcome>, Vec<QuotaRuling>) {
-    decide(&Round { whose: Whose::Unit, worth, entrants, hits, decisions, spared: None })
+    let state = decide(&Round { charges, decisions, ..round(worth, entrants) });
+    (state.outcomes, state.quotas)
+}
+
+/// A round over units with nothing but scores.
+fn round<'a>(worth: &'a Worth, entrants: &'a [Entrant]) -> Round<'a> {
+    Round {
+        whose: Whose::Unit,
+        worth,
+        entrants,
+        charges: &[],
+        sanctions: &[],
+        confirmations: &[],
+        decisions: &[],
+        units: &[],
+        carried: &[],
+        spared: None,
+    }
 }
 
 /// Grades as one line; a dash for one that waits.

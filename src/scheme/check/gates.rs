@@ -8,7 +8,7 @@ use super::head::named;
 use crate::scheme::load::{Entry, Spot};
 use crate::scheme::raw::{RawCondition, RawGate, RawTrigger};
 use crate::scheme::words::Named;
-use crate::scheme::worth::{Ceiling, CeilingExceeded, EffectOn, Effect, Gate, QuotaPool, Trigger, Whose};
+use crate::scheme::worth::{Ceiling, CeilingExceeded, Effect, EffectOn, Gate, QuotaPool, Trigger, Whose};
 use crate::terms::{Grade, TriggerCode};
 
 /// Whether there is a condition at all; one is needed.
@@ -45,7 +45,13 @@ fn gate(check: &mut Check<'_>, entry: &Entry<RawGate>) -> Option<Gate> {
         let order = order_of_grades(check, raw.of);
         let below: Vec<String> = order.into_iter().skip_while(|name| name != grade.trim()).skip(1).collect();
         if check.known(spot, "otherwise", &otherwise, &grades) && !below.iter().any(|name| name == otherwise.trim()) {
-            check.out_of_range(spot, "otherwise", &otherwise, "低于 grade 的等次", "a grade below the one that is barred");
+            check.out_of_range(
+                spot,
+                "otherwise",
+                &otherwise,
+                "低于 grade 的等次",
+                "a grade below the one that is barred",
+            );
         }
     }
     Some(Gate {
@@ -92,21 +98,37 @@ fn trigger(check: &mut Check<'_>, entry: &Entry<RawTrigger>) -> Trigger {
         };
         if !reaches {
             let (zh, en) = match raw.of {
-                Whose::Unit => ("unit、principal、member、team、supervisor 或 role:代码", "unit, principal, member, team, supervisor or role:CODE"),
+                Whose::Unit => (
+                    "unit、principal、member、team、supervisor 或 role:代码",
+                    "unit, principal, member, team, supervisor or role:CODE",
+                ),
                 Whose::Person => ("person", "person"),
             };
             check.out_of_range(spot, "effects", row.on.word(), zh, en);
         }
         if row.effect.is_on_score() {
             let (name, _) = row.effect.fact();
-            let (zh, en) = ("cap、lower、ungraded 或 no_honours（复核时得分已定）", "cap, lower, ungraded or no_honours; scores stand by then");
+            let (zh, en) = (
+                "cap、lower、ungraded 或 no_honours（复核时得分已定）",
+                "cap, lower, ungraded or no_honours; scores stand by then",
+            );
             check.out_of_range(spot, "effects", name, zh, en);
         }
     }
     let effects = effects.into_iter().filter(|row| !matches!(row.effect, Effect::NilTotal)).collect();
     let reason = check.need(spot, "reason", &raw.reason).unwrap_or_default().trim().to_owned();
     let list = raw.list.as_deref().map(str::trim).map(str::to_owned);
-    Trigger { name: raw.name.trim().to_owned(), of: raw.of, when, list, review: raw.review, effects, reason, code, rule }
+    Trigger {
+        name: raw.name.trim().to_owned(),
+        of: raw.of,
+        when,
+        list,
+        review: raw.review,
+        effects,
+        reason,
+        code,
+        rule,
+    }
 }
 
 pub(super) fn ceilings(check: &mut Check<'_>) -> Vec<Ceiling> {

@@ -150,11 +150,8 @@ fn effects_of(check: &mut Check<'_>, spot: &Spot, row: &RawEffect, is_unit: bool
         }
         effects.push(Effect::NilItem(ItemCode::new(item)));
     }
-    let flags = [
-        (row.nil_total, Effect::NilTotal),
-        (row.ungraded, Effect::Ungraded),
-        (row.no_honours, Effect::NoHonours),
-    ];
+    let flags =
+        [(row.nil_total, Effect::NilTotal), (row.ungraded, Effect::Ungraded), (row.no_honours, Effect::NoHonours)];
     effects.extend(flags.into_iter().filter(|(set, _)| *set).map(|(_, effect)| effect));
     if effects.is_empty() {
         check.ask(spot, "effect");

@@ -124,7 +124,13 @@ fn places(check: &mut Check<'_>, entry: &Entry<RawQuota>) -> (Places, Mode) {
         let rises = pair[0].0.is_some_and(|first| pair[1].0.is_none_or(|second| first < second));
         if !rises {
             let found = format!("{}", at + 2);
-            check.out_of_range(spot, "places_by", &found, "up_to 逐行增大，只有末行不写", "up_to rising, left out in the last row only");
+            check.out_of_range(
+                spot,
+                "places_by",
+                &found,
+                "up_to 逐行增大，只有末行不写",
+                "up_to rising, left out in the last row only",
+            );
         }
     }
     if steps.last().is_some_and(|(up_to, _)| up_to.is_some()) {

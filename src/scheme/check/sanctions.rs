@@ -38,11 +38,8 @@ pub(super) fn sanctions(check: &mut Check<'_>) -> (Vec<Named<SanctionCode>>, Opt
     let rule = check.rule("sanctions", spot, &raw.basis, raw.assumed);
     let several = check.need(spot, "several", &raw.several).unwrap_or(SeveralSanctions::Worst);
     let has_ungraded = effects.iter().any(|effect| matches!(effect.outcome, SanctionOutcome::Ungraded { .. }));
-    let ungraded_above = if has_ungraded {
-        check.need(spot, "ungraded_above", &raw.ungraded_above)
-    } else {
-        raw.ungraded_above.clone()
-    };
+    let ungraded_above =
+        if has_ungraded { check.need(spot, "ungraded_above", &raw.ungraded_above) } else { raw.ungraded_above.clone() };
     if let Some(grade) = &ungraded_above {
         let known = grade_names(check, Whose::Person);
         if !check.tables.lost("band") {
@@ -50,7 +47,12 @@ pub(super) fn sanctions(check: &mut Check<'_>) -> (Vec<Named<SanctionCode>>, Opt
         }
     }
     if !check.has_people() {
-        check.unused(spot, "several", "方案没有 [people]，个人不定等次", "the scheme has no [people]; nobody is graded");
+        check.unused(
+            spot,
+            "several",
+            "方案没有 [people]，个人不定等次",
+            "the scheme has no [people]; nobody is graded",
+        );
     }
     let ungraded_above = ungraded_above.as_deref().map(Grade::new);
     (words, Some(Sanctions { kinds, effects, several, ungraded_above, rule }))
@@ -61,7 +63,13 @@ fn effect(check: &mut Check<'_>, entry: &Entry<RawSanctionEffect>) -> Option<San
     let code = raw.sanction.get_ref().trim();
     let year = check.need(spot, "year", &raw.year).unwrap_or(1);
     if !(1..=10).contains(&year) {
-        check.out_of_range(spot, "year", &year.to_string(), "1（作出决定的年度）至 10", "1 (the year of the decision) to 10");
+        check.out_of_range(
+            spot,
+            "year",
+            &year.to_string(),
+            "1（作出决定的年度）至 10",
+            "1 (the year of the decision) to 10",
+        );
     }
     let suffix = match raw.duty_related {
         Some(true) => "/duty",
@@ -69,8 +77,7 @@ fn effect(check: &mut Check<'_>, entry: &Entry<RawSanctionEffect>) -> Option<San
         None => "",
     };
     let since = raw.valid_from.as_deref().map(|day| format!("@{}", day.trim())).unwrap_or_default();
-    let rule =
-        check.rule(&format!("sanction_effect:{code}/{year}{suffix}{since}"), spot, &raw.basis, raw.assumed);
+    let rule = check.rule(&format!("sanction_effect:{code}/{year}{suffix}{since}"), spot, &raw.basis, raw.assumed);
     let known = check.sanction_codes();
     if !known.iter().any(|kind| kind == code) {
         let finding = reference_unknown(spot.at("sanction"), &spot.called, "sanction", code, &known);

@@ -14,9 +14,10 @@ use std::sync::Arc;
 
 use super::findings::code_duplicate;
 use super::raw::{
-    RawAccumulation, RawBand, RawCaseIndicator, RawCompare, RawComponent, RawEscalation, RawFamily, RawGround, RawGroup,
-    RawCeiling, RawGate, RawTrigger, RawHead, RawItem, RawItemPolicy, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawQuota, RawRank, RawRounding,
-    RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal,
+    RawAccumulation, RawBand, RawCaseIndicator, RawCeiling, RawCompare, RawComponent, RawEscalation, RawFamily,
+    RawGate, RawGround, RawGroup, RawHead, RawItem, RawItemPolicy, RawLayout, RawMeasure, RawPeople, RawPeriod,
+    RawPoll, RawQuota, RawRank, RawRounding, RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal,
+    RawTrigger,
 };
 use crate::diag::Findings;
 use lines::Lines;

@@ -47,8 +47,11 @@ pub(in crate::scheme) fn table(section: &str) -> Text {
 pub(super) fn called(section: &str, lines: &Lines) -> Text {
     let kind = table(section);
     let code = ["code", "sanction", "grade", "at", "table"].iter().find_map(|key| lines.text_of(key));
-    let code =
-        if matches!(section, "scheme" | "total" | "compare" | "rank" | "people" | "item_policy" | "sanctions") { None } else { code };
+    let code = if matches!(section, "scheme" | "total" | "compare" | "rank" | "people" | "item_policy" | "sanctions") {
+        None
+    } else {
+        code
+    };
     let whose = match (section, lines.text_of("for")) {
         ("band" | "quota", Some("unit")) => Text::new("单位", "unit "),
         ("band" | "quota", Some("person")) => Text::new("个人", "person "),

@@ -4,8 +4,8 @@ use crate::diag::Text;
 use crate::exact::Mode;
 use crate::scheme::words::{Blank, OverReturn, RoleKind};
 use crate::scheme::worth::{
-    By, CeilingExceeded, ChainEnd, CountedOver, EmptyPart, NoView, NotApplicable, NotSubmitted, QuotaBase, QuotaPool, RankTies,
-    RoundingPoint, SeveralSanctions, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
+    By, CeilingExceeded, ChainEnd, CountedOver, EmptyPart, NoView, NotApplicable, NotSubmitted, QuotaBase, QuotaPool,
+    RankTies, RoundingPoint, SeveralSanctions, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
 };
 
 /// A choice that has words.

@@ -6,8 +6,8 @@ use crate::diag::Text;
 use crate::exact::{Exact, Rounding};
 use crate::scheme::words::Words;
 use crate::scheme::worth::{
-    Band, ChainKey, ChainLink, Compare, EdgeTies, Ground, PeopleRule, Places, Quota, QuotaPool, RankRule, RoundingPoint,
-    Total, Worth,
+    Band, ChainKey, ChainLink, Compare, EdgeTies, Ground, PeopleRule, Places, Quota, QuotaPool, RankRule,
+    RoundingPoint, Total, Worth,
 };
 
 /// What the total is, and its ends.
@@ -167,7 +167,9 @@ pub fn quota_sentence(quota: &Quota, words: &Words, worth: &Worth) -> Text {
         }
         Places::Fixed(n) => Text::new(format!("{n} 个"), n.to_string()),
         Places::Steps(steps) => listed(steps.iter().map(|(up_to, n)| match up_to {
-            Some(up_to) => Text::new(format!("{}数不超过 {up_to} 的 {n} 个", base.zh), format!("{n} up to {up_to} of {}", base.en)),
+            Some(up_to) => {
+                Text::new(format!("{}数不超过 {up_to} 的 {n} 个", base.zh), format!("{n} up to {up_to} of {}", base.en))
+            }
             None => Text::new(format!("更多的 {n} 个"), format!("{n} beyond")),
         })),
     };
@@ -175,9 +177,13 @@ pub fn quota_sentence(quota: &Quota, words: &Words, worth: &Worth) -> Text {
         format!("{}{}：{grade}名额 ＝ {}", of.zh, pool.zh, number.zh),
         format!("{} {}: places in {grade} = {}", of.en, pool.en, number.en),
     );
-    let least = quota.minimum.map_or_else(Text::default, |n| Text::new(format!("至少 {n} 个"), format!("at least {n}")));
+    let least =
+        quota.minimum.map_or_else(Text::default, |n| Text::new(format!("至少 {n} 个"), format!("at least {n}")));
     let lent = quota.borrow.as_ref().map_or_else(Text::default, |pool| {
-        Text::new(format!("{pool} 的空余名额可由其他范围使用"), format!("empty places of {pool} may be taken by others"))
+        Text::new(
+            format!("{pool} 的空余名额可由其他范围使用"),
+            format!("empty places of {pool} may be taken by others"),
+        )
     });
     let places = then(&places, &then(&least, &lent));
     let ties = match quota.ties {

@@ -18,8 +18,12 @@ impl Spoken for EffectOn {
             Self::Person => Text::new("当事人", "the person named"),
             Self::Member => Text::new("当日的其他班子成员", "the other members of the team of that day"),
             Self::Team => Text::new("当日的班子全体成员", "the whole team of that day"),
-            Self::Supervisor => Text::new("当日联系（分管）该单位的领导", "whoever was in charge of the unit on that day"),
-            Self::Role(role) => Text::new(format!("当日担任 {role} 的人"), format!("holders of the role {role} on that day")),
+            Self::Supervisor => {
+                Text::new("当日联系（分管）该单位的领导", "whoever was in charge of the unit on that day")
+            }
+            Self::Role(role) => {
+                Text::new(format!("当日担任 {role} 的人"), format!("holders of the role {role} on that day"))
+            }
         }
     }
 }
@@ -57,10 +61,15 @@ pub fn sanction_effect_sentence(effect: &SanctionEffect, kinds: &[SanctionKind])
     let outcome = match &effect.outcome {
         SanctionOutcome::Cap(grade) => Text::new(format!("最高为{grade}"), format!("at most {grade}")),
         SanctionOutcome::Grade(grade) => Text::new(format!("定为{grade}"), format!("the grade is {grade}")),
-        SanctionOutcome::Ungraded { later: true } => Text::new("暂不定等次，以后补定", "no grade yet; it is filled in later"),
+        SanctionOutcome::Ungraded { later: true } => {
+            Text::new("暂不定等次，以后补定", "no grade yet; it is filled in later")
+        }
         SanctionOutcome::Ungraded { later: false } => Text::new("只写评语，不定等次", "no grade"),
     };
-    let first = Text::new(format!("{name}{}：{}{}", duty.zh, when.zh, outcome.zh), format!("{name}{}: {} {}", duty.en, when.en, outcome.en));
+    let first = Text::new(
+        format!("{name}{}：{}{}", duty.zh, when.zh, outcome.zh),
+        format!("{name}{}: {} {}", duty.en, when.en, outcome.en),
+    );
     let dates = match (effect.valid_from, effect.valid_to) {
         (None, None) => Text::default(),
         (Some(from), None) => Text::new(format!("适用于 {from} 起作出的决定"), format!("for decisions from {from} on")),
@@ -98,7 +107,9 @@ pub fn accumulation_sentence(rule: &Accumulation, worth: &Worth) -> Text {
             let from = rule.term_from.map_or_else(String::new, |day| day.to_string());
             Text::new(format!("任期内（{from} 起）{n} 次以上"), format!("{n} or more in the term from {from}"))
         }
-        AccumulatedOver::Years => Text::new(format!("{years} 年内 {n} 次以上"), format!("{n} or more in {years} years")),
+        AccumulatedOver::Years => {
+            Text::new(format!("{years} 年内 {n} 次以上"), format!("{n} or more in {years} years"))
+        }
         AccumulatedOver::ConsecutiveYears => {
             Text::new(format!("连续 {years} 年各 {n} 次以上"), format!("{n} or more in each of {years} years running"))
         }
@@ -130,7 +141,9 @@ pub fn escalation_sentence(rule: &Escalation, words: &Words, worth: &Worth) -> T
             let names: Vec<&str> = rule
                 .kinds
                 .iter()
-                .map(|code| words.sanctions.iter().find(|kind| kind.code == *code).map_or(code.as_str(), |kind| &kind.name))
+                .map(|code| {
+                    words.sanctions.iter().find(|kind| kind.code == *code).map_or(code.as_str(), |kind| &kind.name)
+                })
                 .collect();
             let only = if names.is_empty() { String::new() } else { format!("（{}）", names.join("、")) };
             Text::new(format!("本年受处分{only}"), format!("sanctioned in the year{only}"))

@@ -22,17 +22,12 @@ pub use measures::{
 pub use gates::{Ceiling, CeilingExceeded, Gate, Trigger};
 pub use grounds::{AccumulatedOver, Accumulation, Effect, EffectOn, EffectRow, Escalation, EscalationCounts, Ground};
 pub use places::{Band, ChainKey, ChainLink, Places, Quota, RankRule};
-pub use sanctions::{
-    SanctionEffect, SanctionFamily, SanctionKind, SanctionOutcome, Sanctions, SeveralSanctions,
-};
+pub use sanctions::{SanctionEffect, SanctionFamily, SanctionKind, SanctionOutcome, Sanctions, SeveralSanctions};
 
 use super::words::{RoleKind, Sign};
 use crate::diag::Place;
 use crate::exact::{Exact, Rounding};
-use crate::terms::{
-    ClassCode, FamilyCode, ItemCode, MarkCode, MeasureCode, PollCode,
-    QuestionCode, RoleCode, RuleId,
-};
+use crate::terms::{ClassCode, FamilyCode, ItemCode, MarkCode, MeasureCode, PollCode, QuestionCode, RoleCode, RuleId};
 
 /// Where a rule stands and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
