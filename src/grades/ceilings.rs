@@ -3,32 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::findings::mean_exceeded;
-use super::model::{Entrant, Outcome, Why};
+use super::model::{Entrant, Exceeded, Outcome, Why};
 use super::pools::pool_of;
 use super::ranks::compared;
 use crate::diag::Findings;
 use crate::exact::Exact;
-use crate::scheme::worth::{Ceiling, CeilingExceeded, RuleRef, Whose, Worth};
-use crate::terms::Subject;
-
-/// A set whose mean exceeds its ceiling.
-#[derive(Debug, Clone)]
-pub struct Exceeded {
-    /// Rule.
-    pub rule: RuleRef,
-    /// Units or people.
-    pub whose: Whose,
-    /// Pool.
-    pub pool: String,
-    /// Who is in it, by code.
-    pub subjects: Vec<Subject>,
-    /// Sum of their totals.
-    pub sum: Exact,
-    /// The highest sum: the line times their number.
-    pub at_most: Exact,
-    /// Whether their grades wait.
-    pub waits: bool,
-}
+use crate::scheme::worth::{Ceiling, CeilingExceeded, Whose, Worth};
 
 /// Checks every ceiling; where the scheme says so, the grades of the whole set wait for the committee.
 pub(super) fn check(

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::ceilings::{Exceeded, check};
+use super::ceilings::check;
 use super::entrants::{person_entrant, unit_entrant};
 use super::findings::{confirmation_unused, decision_refused};
 use super::lists::{accumulated, amended, triggered};
-use super::model::{Entrant, Graded, Outcome, RulingStep, Stage};
+use super::model::{Entrant, Exceeded, Graded, Outcome, RulingStep, Stage};
 use super::pools::circles;
 use super::reviews::carried;
-use super::round::{Round, State, decide};
+use super::round::{Round, State};
+use super::stages::decide;
 use crate::charges::Charge;
 use crate::diag::{Checked, Findings};
 use crate::facts::{Confirmation, Person};

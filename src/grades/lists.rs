@@ -6,8 +6,9 @@ use super::listed::{ListState, Listed};
 use super::measures::verdict;
 use super::reviews::line;
 use super::round::{Round, State};
-use crate::charges::Charged;
+use crate::charges::{Accumulated, Charged};
 use crate::diag::Place;
+use crate::facts::Amendment;
 use crate::scheme::worth::{RuleRef, Verdict};
 use crate::terms::RuleId;
 
@@ -36,7 +37,7 @@ pub(super) fn triggered(round: &Round<'_>, state: &State) -> Vec<Listed> {
 
 /// What adds up to a proposal.
 pub(super) fn accumulated(charged: &Charged) -> Vec<Listed> {
-    let entry = |one: &crate::charges::Accumulated| {
+    let entry = |one: &Accumulated| {
         let events = one.events.iter().map(|event| format!("{} {}", event.year, event.id)).collect::<Vec<_>>();
         let facts = [("count", one.events.len().to_string()), ("events", events.join("、"))];
         Listed {
@@ -56,7 +57,7 @@ pub(super) fn accumulated(charged: &Charged) -> Vec<Listed> {
 
 /// Decisions on the grade of an earlier year: listed, and nothing of that year is edited.
 pub(super) fn amended(charged: &Charged) -> Vec<Listed> {
-    let entry = |amendment: &crate::facts::Amendment| {
+    let entry = |amendment: &Amendment| {
         let (year, decision) = (amendment.year, &amendment.decision);
         let facts = [
             ("year", year.to_string()),

@@ -5,7 +5,7 @@
 //! **Holds**: no ruling before the committee's raises a grade, and a veto leaves the counterfactual; caps of any kind come
 //! before quota; places given never exceed the quota unless a tie policy says so; a tie left to the committee is pending,
 //! never broken by row order; a review changes nothing without a recorded confirmation. The order of the stages is one list,
-//! in `round.rs`. **Does not**: change a score.
+//! in `stages.rs`. **Does not**: change a score.
 
 mod band;
 mod ceilings;
@@ -27,13 +27,13 @@ mod ranks;
 mod reviews;
 mod round;
 mod sanctions;
+mod stages;
 mod vetoes;
 mod warnings;
 
-pub use ceilings::Exceeded;
 pub use from_scores::grade;
 pub use listed::{ListState, Listed};
-pub use model::{Graded, Lost, Outcome, QuotaRuling, RulingStep, Stage, Why};
+pub use model::{Exceeded, Graded, Lost, Outcome, QuotaRuling, RulingStep, Stage, Why};
 pub use places::places_of;
 
 #[cfg(test)]

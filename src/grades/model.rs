@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::ceilings::Exceeded;
 use super::listed::Listed;
 use crate::charges::Charge;
 use crate::diag::Place;
@@ -187,6 +186,25 @@ pub struct QuotaRuling {
     pub lent: u32,
     /// Why who lost out, those among them whom a ruling had barred before.
     pub why: Vec<Lost>,
+}
+
+/// A set whose mean exceeds its ceiling.
+#[derive(Debug, Clone)]
+pub struct Exceeded {
+    /// Rule.
+    pub rule: RuleRef,
+    /// Units or people.
+    pub whose: Whose,
+    /// Pool.
+    pub pool: String,
+    /// Who is in it, by code.
+    pub subjects: Vec<Subject>,
+    /// Sum of their totals.
+    pub sum: Exact,
+    /// The highest sum: the line times their number.
+    pub at_most: Exact,
+    /// Whether their grades wait.
+    pub waits: bool,
 }
 
 /// Everything graded.

@@ -7,7 +7,9 @@ use super::places::{Candidate, give_places, places_in};
 use super::pools::competes;
 use super::round::{Round, State};
 use crate::charges::Charge;
+use crate::exact::Exact;
 use crate::scheme::worth::{Quota, QuotaBase};
+use crate::terms::Subject;
 
 pub(super) fn rule(round: &Round<'_>, state: &mut State) {
     for quota in round.worth.quotas.iter().filter(|quota| quota.of == round.whose) {
@@ -107,11 +109,11 @@ fn lend(
     };
     let members: Vec<usize> = pools.values().flatten().filter(seeks).copied().collect();
     let candidates = candidates(round, quota, &members, outcomes);
-    let theoretical = crate::exact::Exact::from(free);
+    let theoretical = Exact::from(free);
     let given = give_places(round, quota, (lender.to_owned(), 0, theoretical, free), &candidates);
     rulings[from].lent = u32::try_from(given.placed.len()).unwrap_or(u32::MAX);
     for ruling in rulings.iter_mut().filter(|ruling| ruling.pool != lender) {
-        let takes = |subject: &crate::terms::Subject| given.placed.contains(subject) && ruling.lost.contains(subject);
+        let takes = |subject: &Subject| given.placed.contains(subject) && ruling.lost.contains(subject);
         let taken: Vec<_> = given.placed.iter().filter(|subject| takes(subject)).cloned().collect();
         let waits: Vec<_> = given.tied.iter().filter(|subject| ruling.lost.contains(subject)).cloned().collect();
         ruling.lost.retain(|subject| !taken.contains(subject) && !waits.contains(subject));

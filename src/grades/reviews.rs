@@ -11,7 +11,7 @@ use crate::charges::{Reach, reached};
 use crate::diag::Place;
 use crate::facts::{Confirmation, Person};
 use crate::scheme::worth::{EffectOn, Trigger, Verdict, Whose};
-use crate::terms::Subject;
+use crate::terms::{Grade, Subject};
 
 pub(super) fn rule(round: &Round<'_>, state: &mut State) {
     let triggers = round.worth.triggers.iter().filter(|trigger| trigger.of == round.whose && trigger.review);
@@ -88,7 +88,7 @@ fn carry_out(
     trigger: &Trigger,
     said: &Confirmation,
     outcome: &mut Outcome,
-    before: Option<crate::terms::Grade>,
+    before: Option<Grade>,
     ruled: Ruled,
 ) {
     let own = |on: &EffectOn| matches!((round.whose, on), (Whose::Unit, EffectOn::Unit) | (Whose::Person, _));

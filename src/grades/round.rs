@@ -1,36 +1,18 @@
-//! What one round of grading works on, and the order of its stages.
+//! What one round of grading works on, and what its stages work out.
 
 use super::effects::depth_in;
 use super::listed::Listed;
 use super::model::{Entrant, Outcome, QuotaRuling};
-use super::{band, decisions, gates, quota, ranks, reviews, sanctions, vetoes, warnings};
 use crate::charges::{Charge, SanctionCharge};
 use crate::facts::{Confirmation, Decision};
-use crate::scheme::worth::{Band, RuleRef, Whose, Worth};
+use crate::scheme::worth::{Band, Effect, RuleRef, Whose, Worth};
 use crate::terms::{Grade, Subject};
-
-/// A stage: what it does to all outcomes at once.
-type Rule = fn(&Round<'_>, &mut State);
-
-/// The stages in their fixed order. Caps of any kind come before the places, so that one who is capped takes none; the
-/// committee has the last word.
-const STAGES: [Rule; 9] = [
-    ranks::rule,
-    band::rule,
-    warnings::rule,
-    vetoes::rule,
-    sanctions::rule,
-    gates::rule,
-    reviews::rule,
-    quota::rule,
-    decisions::rule,
-];
 
 /// What a confirmed review of a unit does to one of its people.
 #[derive(Debug, Clone)]
 pub(super) struct Carried {
     pub subject: Subject,
-    pub effect: crate::scheme::worth::Effect,
+    pub effect: Effect,
     pub rule: RuleRef,
     pub confirmation: Confirmation,
     pub unit: String,
@@ -87,28 +69,5 @@ impl<'a> Round<'a> {
     /// The last decision about a subject.
     pub(super) fn decision_of(&self, subject: &Subject) -> Option<&'a Decision> {
         self.decisions.iter().rev().find(|decision| decision.subject == *subject)
-    }
-}
-
-/// Runs every stage over all entrants.
-pub(super) fn decide(round: &Round<'_>) -> State {
-    let mut state = State { outcomes: round.entrants.iter().map(blank).collect(), ..State::default() };
-    for rule in STAGES {
-        rule(round, &mut state);
-    }
-    state
-}
-
-fn blank(entrant: &Entrant) -> Outcome {
-    Outcome {
-        subject: entrant.subject.clone(),
-        rank: None,
-        ranked: 0,
-        band: None,
-        rulings: Vec::new(),
-        grade: None,
-        why_not: entrant.why_not.clone(),
-        without_veto: None,
-        ruled: None,
     }
 }

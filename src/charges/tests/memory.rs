@@ -1,9 +1,12 @@
 //! What rises, what lasts and what adds up (F3, F5; 4.15).
 
 use super::{charged, event, on, rule, sanction, scheme, struck, tally};
+use crate::charges::Charge;
 use crate::facts::{Event, Sanction, SanctionState};
 use crate::scheme::words::RoleKind;
-use crate::scheme::worth::{AccumulatedOver, Accumulation, Effect, EffectOn, Escalation, EscalationCounts, Worth};
+use crate::scheme::worth::{
+    AccumulatedOver, Accumulation, Effect, EffectOn, EffectRow, Escalation, EscalationCounts, Worth,
+};
 use crate::tally::Tally;
 
 /// One principal, or two or more other members, sanctioned: the unit is struck by V1 (S07).
@@ -71,7 +74,7 @@ fn f5_caps_last_for_the_years_of_the_ground() {
     assert!(found(&worth, "2013-06-01").is_empty());
     // A deduction was taken in its own year.
     let v2 = worth.grounds.iter_mut().find(|ground| ground.code.as_str() == "V2").expect("V2");
-    v2.effects = vec![crate::scheme::worth::EffectRow { on: EffectOn::Unit, effect: Effect::Lower(1) }];
+    v2.effects = vec![EffectRow { on: EffectOn::Unit, effect: Effect::Lower(1) }];
     assert_eq!(found(&worth, "2014-06-01"), ["A unit 合格", "OLD principal 合格"]);
 }
 
@@ -98,7 +101,7 @@ fn accumulating(over: AccumulatedOver, years: u32, on_whom: EffectOn) -> Worth {
 fn added(worth: &Worth, days: &[&str]) -> (Vec<String>, usize) {
     let events = (1..).zip(days).map(|(n, day)| event(&format!("E{n}"), "V2", day, None, None)).collect();
     let found = charged(&tally(events), worth);
-    let own = |charge: &&crate::charges::Charge| charge.rule.id.as_str() == "accumulation:ACC";
+    let own = |charge: &&Charge| charge.rule.id.as_str() == "accumulation:ACC";
     let who = found.charges.iter().filter(own).map(|charge| charge.subject.code().to_owned()).collect();
     (who, found.accumulated.len())
 }

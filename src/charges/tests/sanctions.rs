@@ -1,6 +1,7 @@
 //! Sanctions (mechanisms G): 1998 and later rules, later years, several at once, investigations (4.17, 4.18).
 
 use super::{charged, nowhere, on, people, rule, sanction, scheme};
+use crate::charges::charge;
 use crate::facts::{Sanction, SanctionState};
 use crate::scheme::worth::{
     SanctionEffect, SanctionFamily, SanctionKind, SanctionOutcome, Sanctions, SeveralSanctions, Worth,
@@ -93,7 +94,7 @@ fn word(outcome: Option<&SanctionOutcome>) -> String {
 /// The governing outcome in a year, or a dash.
 fn governs(several: SeveralSanctions, sanctions: Vec<Sanction>, year: i32) -> String {
     let tally = Tally { people: people(), sanctions, ..Tally::default() };
-    let found = crate::charges::charge(&tally, &worth(several), on(&format!("{year}-12-31")));
+    let found = charge(&tally, &worth(several), on(&format!("{year}-12-31")));
     let governing = found.sanctions.iter().find(|charge| charge.governs);
     governing.map_or_else(|| "-".to_owned(), |charge| word(charge.outcome.as_ref()))
 }

@@ -13,7 +13,7 @@
 //! Let the scorers of the set look at their marks again, or have the committee decide.
 
 use crate::diag::{Code, Finding, Severity, Text};
-use crate::grades::ceilings::Exceeded;
+use crate::grades::Exceeded;
 use crate::scheme::worth::Ceiling;
 
 /// The code of this finding.

@@ -2,7 +2,8 @@
 
 use super::{d, decision, entrants, graded, grades, hit, round, scheme, unit};
 use crate::exact::Mode;
-use crate::grades::round::{Round, decide};
+use crate::grades::round::Round;
+use crate::grades::stages::decide;
 use crate::scheme::worth::Places;
 
 #[test]
