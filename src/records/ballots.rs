@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::boxes;
 use super::cells::{Slot, folded};
 use super::findings::{
-    Known, cell_merged, class_unknown, column_duplicate, column_missing, item_unknown, listed, mark_unknown,
-    period_unknown, poll_unknown, row_duplicate,
+    Known, cell_merged, column_duplicate, column_missing, item_unknown, listed, mark_unknown, period_unknown,
+    poll_unknown, row_duplicate,
 };
 use super::headers::{Grid, Row};
 use super::lists::{Lists, PollNames, Roster, Word};
@@ -13,8 +14,11 @@ use super::lookup::Lookup;
 use super::returns::Rows;
 use super::rows::{Ballot, Tick};
 use super::sink::Sink;
-use crate::diag::{At, Severity, Text};
+use super::voters::Standing;
+use super::whole_ballots::Cast;
+use crate::diag::{At, Place, Severity, Text};
 use crate::scheme::words::{PollKind, Table};
+use crate::terms::{ClassCode, PeriodCode, PersonCode, PollCode, Subject};
 
 /// Wide columns of a sheet, poll by poll.
 pub(super) struct PollColumns {
@@ -86,13 +90,13 @@ pub(super) fn read(
     grids: &[Grid<'_>],
     table: Table,
     lists: &Lists<'_>,
-    roster: &Roster,
+    (roster, standing): (&Roster, &Standing<'_>),
     more_rows: &mut Rows,
     sink: &mut Sink,
-) -> Vec<Ballot> {
+) -> Vec<Cast> {
     let kinds = [if table == Table::Survey { PollKind::Survey } else { PollKind::Appraisal }];
     let polls = lists.polls_of(&kinds);
-    let mut ballots = Vec::new();
+    let mut casts = Vec::new();
     for grid in grids {
         let columns = PollColumns::of(grid, lists, &kinds, questions, sink);
         let others: Vec<Vec<u32>> = (0..lists.polls.len()).map(|poll| columns.others(poll)).collect();
@@ -101,10 +105,10 @@ pub(super) fn read(
             let Some(at) = polls.named(&row.field("poll"), "R034", poll_unknown, sink).copied() else { continue };
             let poll = &lists.polls[at];
             let period = poll.periods.named(&row.field("period"), "R032", period_unknown, sink);
-            let class = poll.classes.named(&row.field("class"), "R033", class_unknown, sink);
             let number = row.field("ballot").required_shared(sink);
             let subject_slot = row.field("subject");
             let subject = roster.subject(&subject_slot, poll.words.subject, sink);
+            let found = boxes::find(&row, poll, period, subject.as_ref(), standing, roster, sink);
             if columns.of_poll[at].contains(&None) {
                 if told.insert(at) {
                     tell_missing(grid, poll, &columns.of_poll[at], sink);
@@ -113,25 +117,31 @@ pub(super) fn read(
             }
             let ticks = ticks(&row, poll, &columns.of_poll[at], sink);
             tell_others(&row, poll, &others[at], sink);
-            let (Some(period), Some(class), Some(subject)) = (period, class, subject) else { continue };
+            let (Some(period), Some(found), Some(subject)) = (period, found, subject) else { continue };
             let (Some(number), Some((ticks, void))) = (number, ticks) else {
-                let key = (poll.words.code.clone(), period.clone(), class.clone(), subject);
-                *more_rows.entry(key).or_default() += 1;
+                for class in found.classes {
+                    let key = (poll.words.code.clone(), period.clone(), class, subject.clone());
+                    *more_rows.entry(key).or_default() += 1;
+                }
                 continue;
             };
-            ballots.push(Ballot {
-                poll: poll.words.code.clone(),
-                period: period.clone(),
-                class: class.clone(),
-                subject,
-                number,
-                void,
-                ticks,
-                place: subject_slot.place(),
-            });
+            for class in found.classes {
+                let ballot = Ballot {
+                    poll: poll.words.code.clone(),
+                    period: period.clone(),
+                    class,
+                    subject: subject.clone(),
+                    number: number.clone(),
+                    void: void || found.void,
+                    by_rule: false,
+                    ticks: ticks.clone(),
+                    place: subject_slot.place(),
+                };
+                casts.push(Cast { ballot, voter: found.voter.clone() });
+            }
         }
     }
-    ballots
+    casts
 }
 
 fn tell_missing(grid: &Grid<'_>, poll: &PollNames<'_>, columns: &[Option<u32>], sink: &mut Sink) {
@@ -209,24 +219,53 @@ fn tell_others(row: &Row<'_, '_>, poll: &PollNames<'_>, others: &[u32], sink: &m
     }
 }
 
-/// Ballots by poll, period, class, subject and number, each number once.
-pub(super) fn without_repeats(mut ballots: Vec<Ballot>, more_rows: &mut Rows, sink: &mut Sink) -> Vec<Ballot> {
-    ballots.sort_unstable_by(|a, b| {
-        (&a.poll, &a.period, &a.class, &a.subject, &a.number, &a.place)
-            .cmp(&(&b.poll, &b.period, &b.class, &b.subject, &b.number, &b.place))
-    });
-    ballots.dedup_by(|later, first| {
-        let is_same = (&later.poll, &later.period, &later.class, &later.subject, &later.number)
-            == (&first.poll, &first.period, &first.class, &first.subject, &first.number);
+/// Ballots by poll, period, class, subject and number, each number once, and each voter once about a subject.
+pub(super) fn without_repeats(mut casts: Vec<Cast>, more_rows: &mut Rows, sink: &mut Sink) -> Vec<Cast> {
+    fn key(cast: &Cast) -> (&PollCode, &PeriodCode, &ClassCode, &Subject, Option<&PersonCode>, Option<&str>) {
+        let ballot = &cast.ballot;
+        // A voter has one ballot, whatever number stands on it.
+        let number = cast.voter.is_none().then_some(&*ballot.number);
+        (&ballot.poll, &ballot.period, &ballot.class, &ballot.subject, cast.voter.as_ref(), number)
+    }
+    casts.sort_unstable_by(|a, b| (key(a), &a.ballot.place).cmp(&(key(b), &b.ballot.place)));
+    casts.dedup_by(|later, first| {
+        let is_same = key(later) == key(first);
         if is_same {
+            let what = if first.voter.is_some() {
+                Text::new("同一测评人对同一对象的测评", "the ballot of a voter about one subject")
+            } else {
+                Text::new("同一票号对同一对象的测评", "a ballot number for one subject")
+            };
+            let (first, later) = (&first.ballot, &later.ballot);
             let key = (first.poll.clone(), first.period.clone(), first.class.clone(), first.subject.clone());
             *more_rows.entry(key).or_default() += 1;
-            let what = Text::new("同一票号对同一对象的测评", "a ballot number for one subject");
             sink.push_cell("R012", &later.place, || {
-                row_duplicate(first.place.clone(), later.place.clone(), &what, &first.number, Severity::Error)
+                row_duplicate(first.place.clone(), later.place.clone(), &what, &later.number, Severity::Error)
             });
         }
         is_same
+    });
+    casts
+}
+
+/// The ballots without their voters: neither the name nor the row is kept of a ballot that named its voter.
+pub(super) fn without_voters(casts: Vec<Cast>) -> Vec<Ballot> {
+    let mut ballots: Vec<Ballot> = casts
+        .into_iter()
+        .map(|Cast { mut ballot, voter }| {
+            if voter.is_some() {
+                ballot.number = "".into();
+                if let Place::Cell(file, sheet, ..) = ballot.place {
+                    ballot.place = Place::Sheet(file, sheet);
+                }
+            }
+            ballot
+        })
+        .collect();
+    // They stood in the order of their voters; now equal ballots stand together.
+    ballots.sort_by(|a, b| {
+        (&a.poll, &a.period, &a.class, &a.subject, &a.number, &a.place, a.void, &a.ticks)
+            .cmp(&(&b.poll, &b.period, &b.class, &b.subject, &b.number, &b.place, b.void, &b.ticks))
     });
     ballots
 }

@@ -11,7 +11,7 @@ use super::findings::{
 use super::headers::Grid;
 use super::lists::{Lists, PollNames, Roster};
 use super::lookup::Lookup;
-use super::returns::{is_over, tell_over};
+use super::returns::{entitled, is_over, tell_over};
 use super::rows::BallotCount;
 use super::sink::Sink;
 use crate::diag::{Severity, Text};
@@ -38,6 +38,7 @@ pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink:
             let subject = roster.subject(&subject_slot, poll.words.subject, sink);
             let question = poll.questions.named(&row.field("question"), "R022", item_unknown, sink);
             let (issued, returned) = (row.field("issued").count(sink), row.field("returned").count(sink));
+            let entitled = entitled(&row.field("entitled"), sink);
             let [void, no_view, blank] = ["void", "no_view", "blank"].map(|name| or_nought(&row.field(name), sink));
             if columns.of_poll[at].contains(&None) {
                 if told.insert(at) {
@@ -76,6 +77,7 @@ pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink:
                 no_view,
                 blank,
                 void,
+                entitled,
                 issued,
                 returned,
                 place: subject_slot.place(),

@@ -8,12 +8,14 @@ use super::lists::{Lists, Roster};
 use super::rows::Records;
 use super::sink::Sink;
 use super::sources::taken;
+use super::voters::Standing;
 use super::{
     ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, memory, occurrences, people,
-    returns, sanctions, units,
+    registers, returns, sanctions, units, whole_ballots,
 };
 use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;
+use crate::facts::Registers;
 use crate::scheme::words::{Table, Words};
 use crate::sheets::Workbook;
 
@@ -48,21 +50,38 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         roster.is_empty_of(Table::People);
     }
     let mut more_rows = returns::Rows::new();
-    let mut all_ballots = ballots::read(of(Table::Ballots), Table::Ballots, &lists, &roster, &mut more_rows, &mut sink);
-    all_ballots.extend(ballots::read(of(Table::Survey), Table::Survey, &lists, &roster, &mut more_rows, &mut sink));
-    let (of_year, past_events) = events::read(of(Table::Events), assessment, &lists, &roster, &mut sink);
+    let (events, past_events) = events::read(of(Table::Events), assessment, &lists, &roster, &mut sink);
     let (decided, amendments) = decisions::read(of(Table::Decisions), assessment, &lists, &roster, &mut sink);
+    let (actions, deeds) = ledger::read(of(Table::Ledger), assessment, &lists, &roster, &mut sink);
+    let numbers = registers::Numbers::of(&events);
+    let registers = Registers {
+        deeds,
+        talks: registers::talks(of(Table::Talks), &lists, &roster, &mut sink),
+        tasks: registers::tasks(of(Table::Tasks), &roster, &mut sink),
+        parts: registers::parts(of(Table::Collective), &numbers, &roster, &mut sink),
+        receipts: registers::receipts(of(Table::Receipts), &numbers, &roster, &mut sink),
+        answers: registers::answers(of(Table::Checks), &lists, &roster, &mut sink),
+        steps: registers::steps(of(Table::Steps), &numbers, &lists, &mut sink),
+        gravities: registers::gravities(of(Table::Events), &events, &mut sink),
+    };
+    let standing = Standing::of(&people, &words.periods, assessment.year);
+    let with = (&roster, &standing);
+    let mut casts = ballots::read(of(Table::Ballots), Table::Ballots, &lists, with, &mut more_rows, &mut sink);
+    casts.extend(ballots::read(of(Table::Survey), Table::Survey, &lists, with, &mut more_rows, &mut sink));
+    let mut casts = ballots::without_repeats(casts, &mut more_rows, &mut sink);
+    whole_ballots::judge(&mut casts, words, &mut sink);
     let records = Records {
         marks: marks::read(of(Table::Marks), assessment, &lists, &roster, &mut sink),
-        actions: ledger::read(of(Table::Ledger), assessment, &lists, &roster, &mut sink),
-        ballots: ballots::without_repeats(all_ballots, &mut more_rows, &mut sink),
+        actions,
+        ballots: ballots::without_voters(casts),
         ballot_counts: counts::read(of(Table::BallotCounts), &lists, &roster, &mut sink),
         ballot_returns: returns::read(of(Table::BallotReturns), &lists, &roster, &mut sink),
         cases: cases::read(of(Table::Cases), &lists, &roster, &mut sink),
         claims: claims::read(of(Table::Claims), assessment, &lists, &roster, &mut sink),
+        events,
+        registers,
         facts: facts::read(of(Table::Facts), &lists, &roster, &mut sink),
         occurrences: occurrences::read(of(Table::Occurrences), assessment, &lists, &roster, &mut sink),
-        events: of_year,
         past_events,
         decisions: decided,
         amendments,
@@ -72,6 +91,7 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         units,
         people,
     };
+    whole_ballots::tell_counted(&records.ballot_counts, words, &mut sink);
     returns::compare(&records, &more_rows, &lists, &mut sink);
     coverage::check(&records, assessment, &lists, is_named.contains_key(&Table::Marks), &mut sink);
     for (table, name) in [(Table::Units, "units"), (Table::People, "people")] {

@@ -1,33 +1,50 @@
 //! 履责台账: a row per dated action.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::findings::{Known, date_outside_period, item_unknown, listed, not_a_ledger_item, row_duplicate};
-use super::headers::Grid;
+use super::cells::folded;
+use super::findings::{
+    Known, action_unknown, date_outside_period, item_unknown, listed, not_a_ledger_item, row_duplicate,
+};
+use super::headers::{Grid, Row};
 use super::lists::{Lists, Roster};
+use super::lookup::Lookup;
 use super::marks::tell_other_period;
 use super::rows::Action;
 use super::sink::Sink;
 use crate::assessment::Assessment;
 use crate::diag::{Severity, Text};
-use crate::scheme::words::{FactTable, PeriodWords, Words};
+use crate::facts::Deed;
+use crate::scheme::words::{ActionWords, FactTable, PeriodWords, Words};
+use crate::terms::UnitCode;
 
-/// Actions by unit, item, day and words. Of rows entirely equal the first counts.
+/// Actions by unit, item, day and words, of rows entirely equal the first; and what was done for duties, by day.
+///
+/// A row names an item, or the action of a duty under 事项, or both.
 pub(super) fn read(
     grids: &[Grid<'_>],
     assessment: &Assessment,
     lists: &Lists<'_>,
     roster: &Roster,
     sink: &mut Sink,
-) -> Vec<Action> {
+) -> (Vec<Action>, Vec<Deed>) {
     let mut actions = Vec::new();
+    let mut deeds = Vec::new();
+    let asked = Asked::of(lists);
     for grid in grids {
         grid.tell_unknown_columns(sink);
         for row in grid.rows(sink) {
             let unit = roster.unit(&row.field("unit"), sink);
             let slot = row.field("item");
+            if let Some(kind) = row.field("kind").text() {
+                deeds.extend(deed(&row, &kind, unit.as_ref(), assessment, &asked, roster, sink));
+                if slot.is_empty() {
+                    continue;
+                }
+            }
             let item = slot.required(sink).and_then(|text| {
                 let item = lists.items.head(&text).map(|at| &lists.words.items[*at]);
                 let is_of_ledger = item.is_some_and(|item| item.table == FactTable::Ledger);
@@ -85,7 +102,66 @@ pub(super) fn read(
             last_proof = proof;
         }
     }
-    kept
+    deeds.sort_by(|a, b| (&a.unit, a.date, &a.action, &a.place).cmp(&(&b.unit, b.date, &b.action, &b.place)));
+    (kept, deeds)
+}
+
+/// The actions that duties ask for.
+struct Asked<'w> {
+    words: &'w [ActionWords],
+    names: Lookup<usize>,
+}
+
+impl<'w> Asked<'w> {
+    fn of(lists: &Lists<'w>) -> Self {
+        let words = lists.words.registers.actions.as_slice();
+        let mut names = Lookup::new(None);
+        for (at, action) in words.iter().enumerate() {
+            names.add(&action.named.code, &action.named.name, &action.named.aliases, at);
+        }
+        Self { words, names }
+    }
+}
+
+/// What a row says was done for a duty. A duty of a whole term also counts earlier years, a report that is due next year the
+/// next.
+fn deed(
+    row: &Row<'_, '_>,
+    kind: &str,
+    unit: Option<&UnitCode>,
+    assessment: &Assessment,
+    asked: &Asked<'_>,
+    roster: &Roster,
+    sink: &mut Sink,
+) -> Option<Deed> {
+    let slot = row.field("kind");
+    let Some(action) = asked.names.one(&folded(kind)).map(|at| &asked.words[*at]) else {
+        sink.push_cell("R100", &slot.place(), || action_unknown(&slot.spot(), &asked.names.known(kind)));
+        return None;
+    };
+    let people = |name: &str, sink: &mut Sink| {
+        let slot = row.field(name);
+        if slot.is_empty() { Some(Vec::new()) } else { roster.people_listed(&slot, unit, sink) }
+    };
+    let person = row.field("person");
+    let person = if person.is_empty() { Some(None) } else { roster.person(&person, unit, sink).map(Some) };
+    let with = people("with", sink);
+    let date_slot = row.field("date");
+    let date = date_slot.as_day();
+    let what = row.field("what").optional(sink).map_or_else(|| Arc::from(""), |text| (*text).into());
+    let evidence = !row.field("evidence").is_empty();
+    let (unit, person, with, date) = (unit?, person?, with?, date?);
+    let inside = assessment.from <= date && date <= assessment.to;
+    let earlier = action.since.is_some_and(|since| since <= date && date < assessment.from);
+    let later = action.next_year && date > assessment.to && date.year() == assessment.year + 1;
+    if !(inside || earlier || later) {
+        let (from, to) = (assessment.from.to_string(), assessment.to.to_string());
+        let place = date_slot.place();
+        sink.push_cell("R028", &place, || date_outside_period(&date_slot.spot(), &from, &to));
+        return None;
+    }
+    let action = Arc::from(action.named.code.as_str());
+    Some(Deed { unit: unit.clone(), person, with, action, date, what, evidence, place: date_slot.place() })
 }
 
 fn known_items(words: &Words, unknown: Option<Known>) -> Known {

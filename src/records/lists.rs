@@ -286,6 +286,40 @@ impl Roster {
         None
     }
 
+    /// The only one whom a text names, if there is one; nothing is told.
+    pub(super) fn find_person(&self, text: &str) -> Option<PersonCode> {
+        match self.people.find(&folded(text)).as_slice() {
+            [one] if !self.people_left_out.contains_key(*one) => Some((*one).clone()),
+            _ => None,
+        }
+    }
+
+    /// Everybody whom a cell names, with strokes between them; nothing when one of them is not known.
+    pub(super) fn people_listed(
+        &self,
+        slot: &Slot<'_>,
+        unit: Option<&UnitCode>,
+        sink: &mut Sink,
+    ) -> Option<Vec<PersonCode>> {
+        let text = slot.required(sink)?;
+        let names: Vec<&str> =
+            text.split(['、', '；', ';', '，', ',']).map(str::trim).filter(|name| !name.is_empty()).collect();
+        if let [_] = names.as_slice() {
+            return self.person(slot, unit, sink).map(|one| vec![one]);
+        }
+        let mut people = Vec::new();
+        for name in &names {
+            match self.find_person(name) {
+                Some(person) => people.push(person),
+                None if self.empty.contains(&Table::People) => sink.leave_untold(Table::People),
+                None => {
+                    sink.push_cell("R011", &slot.place(), || person_unknown(&slot.spot(), &self.people.known(name)))
+                }
+            }
+        }
+        (people.len() == names.len()).then_some(people)
+    }
+
     /// The subject of a poll.
     pub(super) fn subject(&self, slot: &Slot<'_>, of: PollSubject, sink: &mut Sink) -> Option<Subject> {
         match of {

@@ -3,10 +3,12 @@
 //! **In**: cells, the scheme's words (layouts, names, classes) and the assessment's table list. **Out**: [`Records`]: rosters,
 //! item marks, ledger entries, ballots, survey answers, case statistics, claims, events, decisions, each with its place.
 //! **Holds**: every name was found in its roster or its list, every date is a date, every number lies in its range; whatever
-//! was not taken in has a finding, and nothing is dropped in silence.
+//! was not taken in has a finding, and nothing is dropped in silence; whether a ballot counts, and in which class, is settled,
+//! and no ballot says who cast it.
 //! **Does not**: count, weigh or score; it may not name `scheme::worth`.
 
 mod ballots;
+mod boxes;
 mod cases;
 mod cells;
 mod claims;
@@ -25,6 +27,7 @@ mod marks;
 mod occurrences;
 mod memory;
 mod people;
+mod registers;
 mod returns;
 mod rows;
 mod sanctions;
@@ -33,6 +36,8 @@ mod sources;
 #[cfg(test)]
 mod tests;
 mod units;
+mod voters;
+mod whole_ballots;
 
 pub use cells::{parse_date, parse_number};
 pub use from_sheets::read;

@@ -137,9 +137,9 @@ fn name_managers(
         if slot.is_empty() {
             continue;
         }
-        let manager = lookup.named(&slot, "R011", person_unknown, sink).cloned().flatten();
+        let leader = lookup.named(&slot, "R011", person_unknown, sink).cloned().flatten();
         if let Some(post) = people.get_mut(&code).and_then(|person| person.posts.get_mut(at)) {
-            post.managed_by = manager;
+            post.managed_by = leader;
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cells::Slot;
 use super::findings::{
     Spot, class_unknown, counts_do_not_add, period_unknown, poll_unknown, return_missing, returned_more_than_issued,
     row_duplicate,
@@ -25,6 +26,7 @@ pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink:
         grid.tell_unknown_columns(sink);
         for row in grid.rows(sink) {
             let (issued, returned) = (row.field("issued").count(sink), row.field("returned").count(sink));
+            let entitled = entitled(&row.field("entitled"), sink);
             let Some(at) = polls.named(&row.field("poll"), "R034", poll_unknown, sink).copied() else { continue };
             let poll = &lists.polls[at];
             let period = poll.periods.named(&row.field("period"), "R032", period_unknown, sink);
@@ -40,7 +42,7 @@ pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink:
             }
             let (poll, period, class) = (poll.words.code.clone(), period.clone(), class.clone());
             let place = row.field("returned").place();
-            returns.push(BallotReturn { poll, period, class, subject, issued, returned, place });
+            returns.push(BallotReturn { poll, period, class, subject, entitled, issued, returned, place });
         }
     }
     returns.sort_by(|a, b| {
@@ -59,6 +61,11 @@ pub(super) fn read(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink:
     returns
 }
 
+/// Those entitled to vote; an empty cell says nothing.
+pub(super) fn entitled(slot: &Slot<'_>, sink: &mut Sink) -> Option<u32> {
+    if slot.is_empty() { None } else { slot.count(sink) }
+}
+
 /// Whether more ballots came back than went out.
 pub(super) fn is_over(issued: u32, returned: u32) -> bool {
     returned > issued
@@ -72,6 +79,20 @@ pub(super) fn tell_over(spot: &Spot, issued: u32, returned: u32, poll: &PollWord
             Text::new(
                 "按方案，该对象该票类的票作废",
                 "the ballots of that class and subject are void, as the scheme says",
+            ),
+        ),
+        OverReturn::VoidPoll => (
+            Severity::Warning,
+            Text::new(
+                "按方案，对该对象的这次测评作废，须重新测评",
+                "the poll about that subject is void and to be repeated, as the scheme says",
+            ),
+        ),
+        OverReturn::Pend => (
+            Severity::Warning,
+            Text::new(
+                "按方案，不出该对象的测评分，报裁定",
+                "no value for that subject; the committee decides, as the scheme says",
             ),
         ),
         OverReturn::Error => (Severity::Error, Text::new("按方案，不评分", "nothing is scored, as the scheme says")),

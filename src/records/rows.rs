@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::diag::Place;
 use crate::facts::{
-    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Sanction, Stated,
-    Unit,
+    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Registers,
+    Sanction, Stated, Unit,
 };
 use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 
@@ -73,9 +73,12 @@ pub struct Ballot {
     pub number: Arc<str>,
     /// Whether the whole ballot is void.
     pub void: bool,
+    /// Whether it is void by a rule over the whole ballot.
+    pub by_rule: bool,
     /// One tick per question of the poll, in the poll's order, each with its column.
     pub ticks: Vec<(Tick, u32)>,
-    /// Where (the subject cell); a tick stands in the same row at its column.
+    /// Where (the subject cell); a tick stands in the same row at its column. Of a ballot that named its voter only the sheet
+    /// is kept.
     pub place: Place,
 }
 
@@ -100,6 +103,8 @@ pub struct BallotCount {
     pub blank: u32,
     /// Void ballots.
     pub void: u32,
+    /// Those entitled to vote, if registered.
+    pub entitled: Option<u32>,
     /// Ballots issued.
     pub issued: u32,
     /// Ballots returned.
@@ -119,6 +124,8 @@ pub struct BallotReturn {
     pub class: ClassCode,
     /// Subject.
     pub subject: Subject,
+    /// Those entitled to vote, if registered.
+    pub entitled: Option<u32>,
     /// Ballots issued.
     pub issued: u32,
     /// Ballots returned.
@@ -169,6 +176,8 @@ pub struct Records {
     pub past_events: Vec<Event>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// Duties done, talks, tasks and the other registers.
+    pub registers: Registers,
     /// 事实登记.
     pub facts: Vec<Stated>,
     /// 事项登记.

@@ -16,7 +16,7 @@ use crate::scheme::words::{Layout, Table, Words};
 use crate::sheets::{Sheet, Workbook, is_workbook};
 
 /// Every table's name in kaoze.toml.
-const TABLES: [&str; 17] = [
+const TABLES: &[&str] = &[
     "units",
     "people",
     "marks",
@@ -29,6 +29,12 @@ const TABLES: [&str; 17] = [
     "claims",
     "events",
     "decisions",
+    "talks",
+    "tasks",
+    "collective",
+    "receipts",
+    "checks",
+    "steps",
     "facts",
     "occurrences",
     "history",
@@ -137,8 +143,8 @@ fn table_of(source: &TableSource, sink: &mut Sink) -> Option<Table> {
         source.table.as_str().into_deserializer();
     let table = Table::deserialize(name).ok();
     if table.is_none() {
-        let near = nearest(&source.table, TABLES).map(str::to_owned);
-        let known = Known { expected: listed(TABLES), expected_at: None, nearest: near };
+        let near = nearest(&source.table, TABLES.iter().copied()).map(str::to_owned);
+        let known = Known { expected: listed(TABLES.iter().copied()), expected_at: None, nearest: near };
         sink.push(table_unknown(source.place.clone(), &source.table, &known));
     }
     table

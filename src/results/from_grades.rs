@@ -126,7 +126,8 @@ fn assumed(worth: &Worth) -> Vec<String> {
         .chain(worth.ceilings.iter().map(|ceiling| &ceiling.rule))
         .chain(worth.unit_bands.iter().chain(&worth.person_bands).map(|band| &band.rule))
         .chain(worth.quotas.iter().map(|quota| &quota.rule))
-        .chain(worth.people.iter().map(|people| &people.rule));
+        .chain(worth.people.iter().map(|people| &people.rule))
+        .chain(worth.after.rules());
     let mut ids: Vec<String> = all.filter(|rule| rule.assumed).map(|rule| rule.id.to_string()).collect();
     ids.sort();
     ids

@@ -21,8 +21,7 @@ pub(super) fn poll_result(score: &PollScore, subject: &Subject, made: Made<'_>) 
     let tally = made.tally.polls.get(&key)?;
     let n = tally.classes.values().map(|class| class.valid).sum();
     let sum = |of: fn(&ClassTally) -> Option<u32>| tally.classes.values().map(of).sum::<Option<u32>>();
-    let too_small = tally.classes.values().any(|class| class.valid > 0 && class.valid < poll.min_count);
-    let classes = if too_small {
+    let classes = if tally.is_withheld(poll.min_count) {
         Classes::Withheld { withheld: format!("min_count:{}", poll.min_count) }
     } else {
         Classes::Shown(split(poll, score, tally))

@@ -7,6 +7,7 @@
 //! **Does not**: read data, or choose anything the author left open: it asks, as a finding.
 
 mod builtin;
+mod calendar;
 mod check;
 pub mod findings;
 mod load;
@@ -18,6 +19,7 @@ pub mod words;
 pub mod worth;
 
 pub use builtin::{builtin, builtin_names, example_names};
+pub use calendar::{Calendar, Uncovered, months_after};
 pub use schema::json_schema;
 pub use show::show;
 

@@ -2,10 +2,10 @@
 
 use super::Scheme;
 use super::sentences::{
-    Spoken as _, accumulation_sentence, band_sentence, ceiling_sentence, cited, compare_sentence, component_sentence,
-    escalation_sentence, family_sentence, gate_sentence, ground_sentence, item_sentence, measure_sentence,
-    people_sentence, poll_sentence, quota_sentence, rank_sentence, rounding_sentence, sanction_effect_sentence,
-    sanctions_sentence, total_sentence, trigger_sentence,
+    Spoken as _, accumulation_sentence, after_sections, band_sentence, ceiling_sentence, cited, compare_sentence,
+    component_sentence, escalation_sentence, family_sentence, gate_sentence, ground_sentence, item_sentence,
+    measure_sentence, people_sentence, poll_sentence, quota_sentence, rank_sentence, rounding_sentence,
+    sanction_effect_sentence, sanctions_sentence, total_sentence, trigger_sentence,
 };
 use super::worth::{Band, Item, RuleRef};
 use crate::diag::{Lang, Text};
@@ -73,6 +73,7 @@ pub fn show(scheme: &Scheme, lang: Lang) -> String {
     gates(&mut page, scheme);
     quotas(&mut page, scheme);
     people(&mut page, scheme);
+    after(&mut page, scheme);
     page.out
 }
 
@@ -257,4 +258,13 @@ fn people(page: &mut Page, scheme: &Scheme) {
         format!("- 否决所指：{}", kinds.join("、")),
         format!("- what roles are to vetoes: {}", kinds.join(", ")),
     ));
+}
+
+fn after(page: &mut Page, scheme: &Scheme) {
+    for (heading, rules) in after_sections(scheme) {
+        page.heading(&heading.zh, &heading.en);
+        for (name, sentence, rule) in rules {
+            page.rule("", &name, &sentence, rule);
+        }
+    }
 }

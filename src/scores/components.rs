@@ -2,7 +2,7 @@
 
 use super::items::{Of, period_name, score_item};
 use super::model::{ComponentScore, ItemScore, PollScore, Rounded, State};
-use super::polls::score_poll;
+use super::polls::{Whose, score_poll};
 use super::trace::Step;
 use crate::diag::Text;
 use crate::exact::Exact;
@@ -47,13 +47,18 @@ pub(super) fn score_component(
     let (mut used, mut present) = (Exact::zero(), 0);
     let mut text = Vec::new();
     let mut waits = false;
+    let group = tally.units.binary_search_by(|own| own.code.cmp(unit)).ok().map(|at| tally.units[at].group.clone());
     for (period, weight) in &component.periods {
         let of = Of { scheme, tally, unit, period, year, traced };
         let (value, step) = match &component.poll {
             Some(code) => {
                 let Some(poll) = scheme.worth.poll(code) else { continue };
                 let found = tally.polls.get(&(code.clone(), period.clone(), Subject::Unit(unit.clone())));
-                let (score, step) = score_poll(poll, period, found, scheme, traced);
+                let whose = Whose { group: group.as_ref(), role: None };
+                let (score, step) = score_poll(poll, period, found, whose, scheme, traced);
+                if score.pending {
+                    made.pending.push(poll.rule.clone());
+                }
                 let value = score.score.as_ref().map(|score| score.value.clone());
                 made.polls.push(score);
                 (value, step)

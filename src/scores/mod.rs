@@ -8,7 +8,9 @@
 mod adjustments;
 mod charged;
 mod components;
+mod duties;
 mod from_tally;
+mod holders;
 mod items;
 mod measures;
 mod model;
@@ -19,7 +21,9 @@ mod posts;
 mod trace;
 
 pub use charged::ChargedPoints;
+pub use duties::{DutySpan, DutyState, deeds_of, duty_states};
 pub use from_tally::score;
+pub use holders::{Bound, bound, fits, in_groups, overlaps, person_of, supervised};
 pub use measures::{Ask, Measured, Measures, measure, measured, verdict};
 pub use model::{
     AdjustmentScore, ComponentScore, CountedPost, ItemScore, PersonScore, PollScore, Rounded, Scored, State, UnitScore,

@@ -73,8 +73,10 @@ pub struct PollScore {
     pub poll: PollCode,
     /// Period.
     pub period: PeriodCode,
-    /// Score; none if no class answered or an empty part is pending.
+    /// Score; none if no class answered, the poll does not count, or an empty part is pending.
     pub score: Option<Rounded>,
+    /// Whether the committee must decide first.
+    pub pending: bool,
     /// Each class with its mean; none for an empty class.
     pub classes: BTreeMap<ClassCode, Option<Rounded>>,
     /// The weights that were used, as a sum; below one when empty classes were left out.

@@ -2,7 +2,7 @@
 
 use super::charged::{deductions, is_nil, on_score};
 use super::model::{CountedPost, PersonScore, PollScore, Rounded, UnitScore};
-use super::polls::score_poll;
+use super::polls::{Whose, score_poll};
 use super::posts::counted_posts;
 use super::trace::{Evidence, Step};
 use crate::charges::Charged;
@@ -67,14 +67,21 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
         counted: Vec::new(),
         trace: None,
     };
-    let own = own_ballots(person, around, traced);
+    counted.sort_by_key(|post| std::cmp::Reverse((post.days, post.post.from)));
+    let own = own_ballots(person, counted.first(), around, traced);
     let (own, own_step) = own.map_or((None, None), |(score, step)| (Some(score), step));
     let own_value = own.as_ref().and_then(|own| own.score.as_ref()).map(|score| score.value.clone());
+    let counts_own = counted.iter().filter_map(|post| around.role(post)).any(|role| !role.own_share.is_zero());
+    if counts_own
+        && own.as_ref().is_some_and(|own| own.pending)
+        && let Some(poll) = around.rule.poll.as_ref().and_then(|code| around.scheme.worth.poll(code))
+    {
+        score.pending.push(poll.rule.clone());
+    }
     score.own = own;
     if counted.is_empty() {
         return score;
     }
-    counted.sort_by_key(|post| std::cmp::Reverse((post.days, post.post.from)));
     let per_post: Vec<Option<Mixed>> = counted.iter().map(|post| mix(post, own_value.as_ref(), around)).collect();
     let chosen = choose(&mut counted, per_post, around);
     score.listed = counted.first().map(|first| (first.post.unit.clone(), first.post.role.clone()));
@@ -83,14 +90,15 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
     let charges = on_score(around.charged, &subject);
     let (off, points, charge_steps) = deductions(&charges, traced);
     score.charged = points;
-    if let Some((total, unit_part)) = chosen {
+    let waits = !score.pending.is_empty();
+    if let Some((total, unit_part)) = chosen.filter(|_| !waits) {
         if !charges.is_empty() {
             score.spared = Some(Rounded::by(total.clone(), rounding));
         }
         let total = if is_nil(&charges) { Exact::zero() } else { &total + &off };
         score.total = Some(Rounded::by(total, rounding));
         score.unit_part = Some(unit_part);
-    } else {
+    } else if !waits {
         score.pending.push(rule.rule.clone());
     }
     if traced {
@@ -116,13 +124,21 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
     score
 }
 
-fn own_ballots(person: &Person, around: &Around<'_>, traced: bool) -> Option<(PollScore, Option<Step>)> {
+/// The own ballots, with the class weights of the post that was held longest.
+fn own_ballots(
+    person: &Person,
+    post: Option<&CountedPost>,
+    around: &Around<'_>,
+    traced: bool,
+) -> Option<(PollScore, Option<Step>)> {
     let code = around.rule.poll.as_ref()?;
     let poll = around.scheme.worth.poll(code)?;
     let words = around.scheme.words.poll(code)?;
     let period = words.periods.last()?;
     let found = around.tally.polls.get(&(code.clone(), period.clone(), Subject::Person(person.code.clone())));
-    Some(score_poll(poll, period, found, around.scheme, traced))
+    let unit = post.and_then(|post| around.unit(&post.post.unit));
+    let whose = Whose { group: unit.map(|unit| &unit.unit.group), role: post.map(|post| &post.post.role) };
+    Some(score_poll(poll, period, found, whose, around.scheme, traced))
 }
 
 /// A post's value and the units' part of it.

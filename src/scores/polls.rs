@@ -7,9 +7,10 @@ use super::trace::{Evidence, Step, Traced};
 use crate::diag::Text;
 use crate::exact::Exact;
 use crate::scheme::Scheme;
-use crate::scheme::worth::{CountedOver, EmptyPart, NoView, Poll, RoundingPoint};
-use crate::tally::{ClassTally, Distribution, PollTally};
-use crate::terms::{PeriodCode, QuestionCode};
+use crate::scheme::words::{PollFailed, SmallSample};
+use crate::scheme::worth::{CountedOver, EmptyPart, NoView, Poll, RoundingPoint, WeightsFor};
+use crate::tally::{Asked, ClassTally, Distribution, Missed, PollTally};
+use crate::terms::{GroupCode, PeriodCode, QuestionCode, RoleCode};
 
 /// A weighted mean in the making.
 struct Blend {
@@ -40,30 +41,40 @@ impl Blend {
         }
     }
 
-    fn value(&self) -> Option<Exact> {
-        if self.pending { None } else { self.sum.divided_by(&self.weight) }
+    /// The sum, scaled up from the weights that are there to those of all.
+    fn value(&self, total: &Exact) -> Option<Exact> {
+        if self.pending { None } else { (&self.sum * total).divided_by(&self.weight) }
     }
 
-    fn formula(&self) -> (String, String) {
+    fn formula(&self, total: &Exact) -> (String, String) {
         let sum = self.text.join(" + ");
         if self.pending {
             ("有空缺部分，待裁定".to_owned(), "an empty part: pending".to_owned())
-        } else if self.weight == Exact::one() {
+        } else if self.weight == *total {
             (sum.clone(), sum)
         } else {
+            let times = if *total == Exact::one() { String::new() } else { format!(" × {total}") };
             (
-                format!("({sum}) ÷ {}（空缺部分的权重由其余部分分担）", self.weight),
-                format!("({sum}) ÷ {} (weights of empty parts spread over the others)", self.weight),
+                format!("({sum}){times} ÷ {}（空缺部分的权重由其余部分分担）", self.weight),
+                format!("({sum}){times} ÷ {} (weights of empty parts spread over the others)", self.weight),
             )
         }
     }
 }
 
-/// Scores a poll; with no answer in any class there is no score.
+/// Whom a poll is about, as far as its weights depend on it.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Whose<'a> {
+    pub(super) group: Option<&'a GroupCode>,
+    pub(super) role: Option<&'a RoleCode>,
+}
+
+/// Scores a poll; with no answer in any class there is no score, and none where the poll does not count.
 pub(super) fn score_poll(
     poll: &Poll,
     period: &PeriodCode,
     tally: Option<&PollTally>,
+    whose: Whose<'_>,
     scheme: &Scheme,
     traced: bool,
 ) -> Traced<PollScore> {
@@ -73,7 +84,8 @@ pub(super) fn score_poll(
     let mut steps = Vec::new();
     let mut blend = Blend::new();
     let mut answered = false;
-    for (code, name, weight) in &poll.classes {
+    let (weights, row) = poll.weights_of(whose.group, whose.role);
+    for ((code, name, _), weight) in poll.classes.iter().zip(weights) {
         let class = tally.and_then(|tally| tally.classes.get(code));
         let (mean, step) = score_class(poll, code.as_str(), name, class, traced);
         answered |= mean.any;
@@ -86,23 +98,65 @@ pub(super) fn score_poll(
         }));
         classes.insert(code.clone(), mean);
     }
-    let value = if answered { blend.value() } else { None };
+    let failed = tally.and_then(PollTally::failed).filter(|missed| missed.then != PollFailed::Warning);
+    let value = if answered && failed.is_none() { blend.value(&poll.classes_total) } else { None };
+    let pending = failed.map_or(answered && blend.pending, |missed| missed.then == PollFailed::Pend);
     let score = value.map(|value| Rounded::by(value, rounding(RoundingPoint::Poll)));
     let step = traced.then(|| {
-        let (zh, en) = blend.formula();
+        let withheld = tally.is_some_and(|tally| tally.is_withheld(poll.min_count));
+        let formula = match failed {
+            Some(missed) => failed_text(missed),
+            None if withheld => withheld_text(poll),
+            None => with_weights(blend.formula(&poll.classes_total), row),
+        };
         let step = Step::new(
             &format!("{}@{period}", poll.code),
             Text::new(format!("{}（{}）", poll.name, period_name(scheme, period)), format!("{} ({period})", poll.name)),
             score.as_ref().map(|score| &score.exact),
         );
-        let step = step.formula(zh, en).rule(&poll.rule).parts(steps);
+        // Where one class is too small to be shown, none is: what is left out could be worked out from the others.
+        let steps = if withheld { Vec::new() } else { steps };
+        let step = step.formula(formula.0, formula.1).rule(&poll.rule).parts(steps);
         match &score {
             Some(score) => step.rounded(&score.value, score.rounding),
             None => step,
         }
     });
     let divisor = blend.weight.clone();
-    (PollScore { poll: poll.code.clone(), period: period.clone(), score, classes, divisor }, step)
+    (PollScore { poll: poll.code.clone(), period: period.clone(), score, pending, classes, divisor }, step)
+}
+
+fn withheld_text(poll: &Poll) -> (String, String) {
+    let n = poll.min_count;
+    (
+        format!("有票类不足 {n} 张，各票类的票数和得分不公布；测评分照常计算"),
+        format!("a class has fewer than {n} ballots: the classes are not shown; the value stands"),
+    )
+}
+
+/// Why a poll does not count, in whole numbers.
+fn failed_text(missed: &Missed) -> (String, String) {
+    let (n, of) = (missed.n, missed.of);
+    let (zh, en) = match missed.what {
+        Asked::Quorum => (format!("未达到法定人数（{of} 中收回 {n}）"), format!("no quorum ({n} returned of {of})")),
+        Asked::FewVoid => {
+            (format!("无效票过多（收回 {of} 中无效 {n}）"), format!("too many void ballots ({n} of {of} returned)"))
+        }
+        Asked::NotOver => (format!("收回 {n} 张，多于发出 {of} 张"), format!("{n} ballots returned, {of} issued")),
+    };
+    if missed.then == PollFailed::Void {
+        (format!("{zh}，测评无效，须重新测评"), format!("{en}: the poll is void and to be repeated"))
+    } else {
+        (format!("{zh}，待裁定"), format!("{en}: pending"))
+    }
+}
+
+/// The formula, with the words for whose weights were taken.
+fn with_weights((zh, en): (String, String), row: Option<&WeightsFor>) -> (String, String) {
+    let Some(row) = row else { return (zh, en) };
+    let who: Vec<&str> = row.group.iter().map(GroupCode::as_str).chain(row.role.iter().map(RoleCode::as_str)).collect();
+    let who = who.join("·");
+    (format!("{zh}（按 {who} 的票类权重）"), format!("{en} (class weights for {who})"))
 }
 
 fn period_name(scheme: &Scheme, code: &PeriodCode) -> String {
@@ -138,19 +192,35 @@ fn score_class(poll: &Poll, code: &str, name: &str, class: Option<&ClassTally>, 
         }
     }
     // A class without a single answer is empty as a class, whatever is said about empty questions.
-    let value = if any { blend.value() } else { None };
+    let small = class.and_then(|class| class.small);
+    if small == Some(SmallSample::LeaveOut) {
+        any = false;
+    }
+    blend.pending |= small == Some(SmallSample::Pend);
+    let one = Exact::one();
+    let value = if any { blend.value(&one) } else { None };
     let step = traced.then(|| {
         let (zh, en) = match class {
             Some(class) if class.voided => {
                 ("收回多于发出，该票类作废".to_owned(), "more returned than issued: void".to_owned())
             }
+            Some(class) if small == Some(SmallSample::LeaveOut) => (
+                format!("有效样本 {} 份，过少，按没有作答的票类处理", class.valid),
+                format!("{} valid answers, too few: treated as a class without an answer", class.valid),
+            ),
             Some(class) if any => {
-                let (zh, en) = blend.formula();
+                let (zh, en) = blend.formula(&one);
                 let returned = |n: Option<u32>| n.map_or_else(|| "—".to_owned(), |n| n.to_string());
                 let head = format!("{}/{}", returned(class.issued), returned(class.returned));
+                let by_rule = class.void_by_rule;
+                let (rule_zh, rule_en) = if by_rule == 0 {
+                    Default::default()
+                } else {
+                    (format!("（其中不合整票规则 {by_rule}）"), format!(" ({by_rule} by a rule over the whole ballot)"))
+                };
                 (
-                    format!("发出/收回 {head}，有效 {}，无效 {}；{zh}", class.valid, class.void),
-                    format!("issued/returned {head}, valid {}, void {}; {en}", class.valid, class.void),
+                    format!("发出/收回 {head}，有效 {}，无效 {}{rule_zh}；{zh}", class.valid, class.void),
+                    format!("issued/returned {head}, valid {}, void {}{rule_en}; {en}", class.valid, class.void),
                 )
             }
             _ => ("该票类无有效票".to_owned(), "no valid ballot in this class".to_owned()),

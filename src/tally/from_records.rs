@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::findings::{count_failed, facts_differ};
 use super::model::{CaseCount, Counted, Given, Tally};
 use super::polls::count_polls;
+use super::valid_polls::check_polls;
 use crate::diag::{Checked, Findings};
 use crate::facts::{Entry, Occurrence, Stated};
 use crate::records::Records;
@@ -15,10 +16,11 @@ use crate::terms::Subject;
 #[must_use]
 pub fn tally(records: Records, words: &Words, asked: &BTreeSet<Subject>) -> Checked<Tally> {
     let mut findings = Findings::default();
-    let polls = count_polls(&records, words, asked).unwrap_or_else(|cause| {
+    let mut polls = count_polls(&records, words, asked).unwrap_or_else(|cause| {
         findings.push(count_failed::finding(&cause.to_string()));
         BTreeMap::new()
     });
+    check_polls(&mut polls, &words.polls, &words.periods, &mut findings);
     let mut marks: BTreeMap<_, Vec<Given>> = BTreeMap::new();
     for mark in records.marks {
         let given = Given { inspector: mark.inspector, entry: mark.entry, note: mark.note, place: mark.place };
@@ -69,6 +71,7 @@ pub fn tally(records: Records, words: &Words, asked: &BTreeSet<Subject>) -> Chec
         history: records.history,
         sanctions: records.sanctions,
         confirmations: records.confirmations,
+        registers: records.registers,
         marks,
         actions,
         polls,

@@ -9,6 +9,9 @@ pub mod findings;
 mod from_records;
 mod model;
 mod polls;
+#[cfg(test)]
+mod tests;
+mod valid_polls;
 
 pub use from_records::tally;
-pub use model::{CaseCount, ClassTally, Counted, Distribution, Given, PollTally, Tally};
+pub use model::{Asked, CaseCount, ClassTally, Counted, Distribution, Given, Missed, PollTally, Tally};

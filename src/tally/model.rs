@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 
 use crate::diag::Place;
 use crate::facts::{
-    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Sanction, Stated,
-    Unit,
+    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Registers,
+    Sanction, Stated, Unit,
 };
+use crate::scheme::words::{PollFailed, SmallSample};
 use crate::terms::{ClassCode, ItemCode, MeasureCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// Everything that was counted.
@@ -35,6 +36,8 @@ pub struct Tally {
     pub sanctions: Vec<Sanction>,
     /// 确认.
     pub confirmations: Vec<Confirmation>,
+    /// Duties done, talks, tasks and the other registers.
+    pub registers: Registers,
     /// What inspectors gave, by unit, item and period, sorted by inspector.
     pub marks: BTreeMap<(UnitCode, ItemCode, PeriodCode), Vec<Given>>,
     /// Dated actions, by unit, item and period, sorted by day.
@@ -87,11 +90,58 @@ pub struct CaseCount {
 pub struct PollTally {
     /// By class; a class without any ballot is absent.
     pub classes: BTreeMap<ClassCode, ClassTally>,
+    /// What the scheme asks of the poll and it does not have.
+    pub missed: Vec<Missed>,
+}
+
+/// Something that the scheme asks of a poll and it does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missed {
+    /// What.
+    pub what: Asked,
+    /// What follows.
+    pub then: PollFailed,
+    /// So many.
+    pub n: u32,
+    /// Of so many.
+    pub of: u32,
+}
+
+/// What can be asked of a poll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Enough ballots returned.
+    Quorum,
+    /// Not too many void ballots.
+    FewVoid,
+    /// Not more returned than issued.
+    NotOver,
+}
+
+impl PollTally {
+    /// What follows from all that is missed: void before pending before a warning.
+    #[must_use]
+    pub fn failed(&self) -> Option<&Missed> {
+        let depth = |missed: &&Missed| match missed.then {
+            PollFailed::Void => 0,
+            PollFailed::Pend => 1,
+            PollFailed::Warning => 2,
+        };
+        self.missed.iter().min_by_key(depth)
+    }
+
+    /// Whether the split by class must not be shown: some class that voted has fewer ballots than `min_count`.
+    #[must_use]
+    pub fn is_withheld(&self, min_count: u32) -> bool {
+        self.classes.values().any(|class| class.valid > 0 && class.valid < min_count)
+    }
 }
 
 /// One class about one subject.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ClassTally {
+    /// Those entitled to vote, if registered.
+    pub entitled: Option<u32>,
     /// Ballots issued, if registered.
     pub issued: Option<u32>,
     /// Ballots returned, if registered.
@@ -100,6 +150,10 @@ pub struct ClassTally {
     pub valid: u32,
     /// Void ballots.
     pub void: u32,
+    /// Those of them that are void by a rule over the whole ballot.
+    pub void_by_rule: u32,
+    /// What follows from a sample that is too small.
+    pub small: Option<SmallSample>,
     /// Whether all of them are void because more were returned than issued.
     pub voided: bool,
     /// By question.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use polars::prelude::{Column, DataFrame, IntoLazy, PolarsResult, col, len};
 
 use super::model::{ClassTally, Distribution, PollTally};
+use crate::diag::Place;
 use crate::records::{Records, Tick};
 use crate::scheme::words::{Blank, OverReturn, PollWords, Words};
 use crate::terms::{ClassCode, MarkCode, PeriodCode, PollCode, Subject};
@@ -23,6 +24,7 @@ pub(super) fn count_polls(records: &Records, words: &Words, asked: &BTreeSet<Sub
     for entry in &records.ballot_returns {
         let key = (entry.poll.clone(), entry.period.clone(), entry.subject.clone(), entry.class.clone());
         let class = classes.entry(key).or_default();
+        class.entitled = entry.entitled;
         class.issued = Some(entry.issued);
         class.returned = Some(entry.returned);
     }
@@ -68,6 +70,7 @@ fn count_raw(
         });
         let class = classes.entry(key).or_default();
         let blank = ballot.ticks.iter().any(|(tick, _)| *tick == Tick::Blank);
+        class.void_by_rule += u32::from(ballot.by_rule);
         if ballot.void || (blank && poll.blank == Blank::VoidBallot) {
             class.void += 1;
             continue;
@@ -78,7 +81,9 @@ fn count_raw(
             rows.key.push(number);
             rows.question.push(u32::try_from(question).unwrap_or(u32::MAX));
             rows.answer.push(answer);
+            // A ballot that named its voter has no row any more, and shows no cell.
             if asked.contains(&ballot.subject)
+                && matches!(ballot.place, Place::Cell(..))
                 && let Some(question) = poll.questions.get(question)
             {
                 let place = ballot.place.clone().at_column(*column);
@@ -145,6 +150,7 @@ fn take_counted(records: &Records, words: &Words, asked: &BTreeSet<Subject>, cla
         let Some(poll) = words.poll(&row.poll) else { continue };
         let key = (row.poll.clone(), row.period.clone(), row.subject.clone(), row.class.clone());
         let class = classes.entry(key).or_default();
+        class.entitled = row.entitled;
         class.issued = Some(row.issued);
         class.returned = Some(row.returned);
         let answered = row.counts.iter().map(|(n, _)| n).sum::<u32>() + row.no_view + row.blank;

@@ -1,7 +1,7 @@
 //! The workbooks of one poll: raw ballots, counted ballots, survey answers.
 
 use super::form::{Book, Entry, add_headers, form, names, sheet_name, table_name};
-use crate::scheme::words::{PeriodWords, PollKind, PollSubject, PollWords, Table, Words};
+use crate::scheme::words::{PeriodWords, PollKind, PollSubject, PollWords, QuorumOf, Table, Words};
 
 /// For each period of the poll, the raw workbook and, as an alternative, the counted one.
 pub(super) fn books(words: &Words, poll: &PollWords) -> Vec<Book> {
@@ -13,11 +13,12 @@ fn raw(words: &Words, poll: &PollWords, period: &PeriodWords) -> Book {
     let survey = poll.kind == PollKind::Survey;
     let (table, folder, classes) =
         if survey { (Table::Survey, "满意度调查", "渠道") } else { (Table::Ballots, "民主测评", "票类") };
-    let hints = vec![
+    let mut hints = vec![
         format!("{classes}：{}。每题填：{}。", names(&poll.classes), names(&poll.marks)),
         format!("不发表意见写“{}”；整张作废写“{}”；空白即未填。", first(&poll.no_view_words), first(&poll.void_words)),
         about(poll),
     ];
+    hints.extend(voter(poll));
     let mut book = one(words, table, folder, &format!("{}_{}", poll.name, period.name), hints, poll, period);
     book.what = format!("{}·{}：一票一对象一行", poll.name, period.name);
     add_headers(&mut book, poll.questions.iter().map(|question| question.name.clone()));
@@ -50,7 +51,8 @@ fn one(
     period: &PeriodWords,
 ) -> Book {
     let set = vec![("poll", poll.code.to_string()), ("period", period.code.to_string())];
-    let given: Vec<&str> = set.iter().map(|(field, _)| *field).collect();
+    let mut given: Vec<&str> = set.iter().map(|(field, _)| *field).collect();
+    given.extend(without(poll));
     Book {
         table: table_name(table).to_owned(),
         path: format!("raw/{folder}/{}.xlsx", sheet_name(name)),
@@ -59,6 +61,30 @@ fn one(
         sheets: vec![form(words, table, name, hints, &given)],
         entries: vec![Entry { sheets: None, set }],
     }
+}
+
+/// Columns that this poll does not need.
+fn without(poll: &PollWords) -> Vec<&'static str> {
+    let mut without = Vec::new();
+    match &poll.voters {
+        None => without.push("voter"),
+        Some(voters) if voters.relations.iter().all(|relations| !relations.is_empty()) => without.push("class"),
+        Some(_) => {}
+    }
+    if poll.validity.quorum.as_ref().is_none_or(|quorum| quorum.of != QuorumOf::Entitled) {
+        without.push("entitled");
+    }
+    without
+}
+
+/// What to write where the class follows from the voter.
+fn voter(poll: &PollWords) -> Option<String> {
+    let voters = poll.voters.as_ref()?;
+    Some(if voters.settle_classes() {
+        "测评人写人员代码，票类由测评人与对象的关系确定；读表后不保留测评人。".to_owned()
+    } else {
+        "测评人写人员代码，只用于查出本人的票；读表后不保留测评人。".to_owned()
+    })
 }
 
 fn about(poll: &PollWords) -> String {

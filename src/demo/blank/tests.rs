@@ -8,7 +8,7 @@ use crate::diag::Place;
 use crate::exact::Exact;
 use crate::scheme::words::{
     Blank, CaseWords, FactTable, FamilyWords, ItemWords, MarkValue, Named, OverReturn, PeriodWords, PollKind,
-    PollSubject, PollWords, RoleKind, RoleWords, Sign, Words, standard_layouts,
+    PollSubject, PollWords, RoleKind, RoleWords, Sign, Validity, Words, standard_layouts,
 };
 
 fn named<C: for<'a> From<&'a str>>(code: &str, name: &str) -> Named<C> {
@@ -56,6 +56,8 @@ fn words() -> Words {
             blank: Blank::LeaveOut,
             over_return: OverReturn::Void,
             min_count: 5,
+            voters: None,
+            validity: Validity::default(),
             place: Place::File("items.toml".into()),
         }],
         families: vec![FamilyWords {

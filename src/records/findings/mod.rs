@@ -1,8 +1,14 @@
 //! What can be found in the rows of the raw tables, one file per code.
 
+mod action_unknown;
+mod check_entry_unknown;
+mod event_unknown;
+mod step_unknown;
+mod ballots_break_rule;
 mod cell_fault;
 mod cell_merged;
 mod charged_elsewhere;
+mod class_differs;
 mod class_unknown;
 mod code_duplicate;
 mod column_duplicate;
@@ -40,6 +46,8 @@ mod role_unknown;
 mod roster_empty;
 mod row_duplicate;
 mod sanction_unknown;
+mod rules_not_checked;
+mod self_vote;
 mod set_unknown;
 mod sheet_missing;
 mod sheet_unnamed;
@@ -57,6 +65,8 @@ mod occurrence_word_unknown;
 mod points_set_by_hand;
 mod pool_does_not_add;
 mod word_unknown;
+mod voter_in_none;
+mod voter_in_two_classes;
 mod year_expected;
 mod year_not_past;
 mod yes_no_expected;
@@ -64,9 +74,13 @@ mod words;
 
 use crate::diag::Code;
 
+pub use action_unknown::action_unknown;
+pub use ballots_break_rule::ballots_break_rule;
 pub use cell_fault::cell_fault;
 pub use cell_merged::cell_merged;
 pub use charged_elsewhere::charged_elsewhere;
+pub use check_entry_unknown::check_entry_unknown;
+pub use class_differs::class_differs;
 pub use class_unknown::class_unknown;
 pub use code_duplicate::code_duplicate;
 pub use column_duplicate::column_duplicate;
@@ -77,6 +91,7 @@ pub use counts_do_not_add::counts_do_not_add;
 pub use date_expected::date_expected;
 pub use date_outside_period::date_outside_period;
 pub use decision_incomplete::decision_incomplete;
+pub use event_unknown::event_unknown;
 pub use fact_repeated::fact_repeated;
 pub use family_or_level_unknown::family_or_level_unknown;
 pub use field_given_twice::field_given_twice;
@@ -108,11 +123,14 @@ pub use returned_more_than_issued::returned_more_than_issued;
 pub use role_unknown::role_unknown;
 pub use roster_empty::roster_empty;
 pub use row_duplicate::row_duplicate;
+pub use rules_not_checked::rules_not_checked;
 pub use sanction_unknown::sanction_unknown;
+pub use self_vote::self_vote;
 pub use set_unknown::set_unknown;
 pub use sheet_missing::sheet_missing;
 pub use sheet_unnamed::sheet_unnamed;
 pub use state_unknown::state_unknown;
+pub use step_unknown::step_unknown;
 pub use table_file_missing::table_file_missing;
 pub use table_unknown::table_unknown;
 pub use total_row_left_out::total_row_left_out;
@@ -120,6 +138,8 @@ pub use trigger_unknown::trigger_unknown;
 pub use unit_unknown::unit_unknown;
 pub use unit_without_marks::unit_without_marks;
 pub use value_missing::value_missing;
+pub use voter_in_none::voter_in_none;
+pub use voter_in_two_classes::voter_in_two_classes;
 pub use word_unknown::word_unknown;
 pub use words::{Known, Spot, listed, quoted};
 pub use year_expected::year_expected;
@@ -178,6 +198,10 @@ pub const ALL: &[Code] = &[
     year_expected::CODE,
     charged_elsewhere::CODE,
     roster_empty::CODE,
+    action_unknown::CODE,
+    check_entry_unknown::CODE,
+    event_unknown::CODE,
+    step_unknown::CODE,
     measure_unknown::CODE,
     fact_repeated::CODE,
     occurrence_word_unknown::CODE,
@@ -188,4 +212,10 @@ pub const ALL: &[Code] = &[
     state_unknown::CODE,
     year_not_past::CODE,
     trigger_unknown::CODE,
+    voter_in_none::CODE,
+    voter_in_two_classes::CODE,
+    self_vote::CODE,
+    class_differs::CODE,
+    ballots_break_rule::CODE,
+    rules_not_checked::CODE,
 ];

@@ -6,7 +6,9 @@ mod others;
 mod polls;
 mod rosters;
 mod sources;
+mod voters;
 mod whole;
+mod whole_ballots;
 
 use std::collections::BTreeMap;
 
@@ -18,7 +20,7 @@ use crate::diag::{Checked, Finding, Lang, Place, Severity};
 use crate::exact::Exact;
 use crate::scheme::words::{
     Blank, CaseWords, FactTable, FamilyWords, ItemWords, MarkValue, Named, OverReturn, PeriodWords, PollKind,
-    PollSubject, PollWords, RoleKind, RoleWords, Sign, Words, standard_layouts,
+    PollSubject, PollWords, RoleKind, RoleWords, Sign, Validity, Words, standard_layouts,
 };
 use crate::sheets::{Cell, CellValue, Merge, Sheet, Workbook};
 use crate::terms::PeriodCode;
@@ -64,6 +66,8 @@ fn poll(code: &str, name: &str, kind: PollKind, subject: PollSubject, periods: &
         blank: Blank::LeaveOut,
         over_return: OverReturn::Void,
         min_count: 5,
+        voters: None,
+        validity: Validity::default(),
         place: Place::Line("scheme/ballots.toml".into(), 3),
     }
 }
@@ -249,12 +253,17 @@ fn assessment(tables: Vec<TableSource>) -> Assessment {
 
 /// Reads these tables, each from `raw/<table>.xlsx ▸ S`.
 fn read_tables(tables: &BTreeMap<&str, String>) -> Checked<Records> {
+    read_with(tables, &words())
+}
+
+/// The same, with other words.
+fn read_with(tables: &BTreeMap<&str, String>, words: &Words) -> Checked<Records> {
     let file = |table: &str| format!("raw/{table}.xlsx");
     let sources = tables.keys().map(|table| source(table, &file(table))).collect();
     let books: Vec<Workbook> =
         tables.iter().map(|(table, text)| book(&file(table), vec![sheet(&file(table), "S", text)])).collect();
     let files: Vec<String> = tables.keys().map(|table| file(table)).collect();
-    read(&assessment(sources), &words(), &books, &files)
+    read(&assessment(sources), words, &books, &files)
 }
 
 /// The county with one text replaced by another in one table.

@@ -7,10 +7,12 @@ use super::polls::trimmed;
 use crate::diag::{Place, Text};
 use crate::scheme::findings::{code_duplicate, name_ambiguous, reference_unknown};
 use crate::scheme::load::table;
-use crate::scheme::words::{Layout, Table, standard_layouts};
+use crate::scheme::words::{Layout, QuorumOf, Registers, Table, standard_layouts, widen};
 
-pub(super) fn layouts(check: &mut Check<'_>) -> Vec<Layout> {
+pub(super) fn layouts(check: &mut Check<'_>, registers: &Registers) -> Vec<Layout> {
     let mut layouts = standard_layouts();
+    widen(&mut layouts, !registers.actions.is_empty(), registers.gravity);
+    without_unused(check, &mut layouts);
     let mut seen: BTreeMap<Table, Place> = BTreeMap::new();
     for entry in &check.tables.layout {
         let (raw, spot) = (&entry.raw, &entry.spot);
@@ -60,9 +62,61 @@ pub(super) fn layouts(check: &mut Check<'_>) -> Vec<Layout> {
     layouts
 }
 
+/// What the polls of a scheme need of the sheets.
+struct Needs {
+    /// Some class follows from what the voter is to the subject.
+    by_relation: bool,
+    /// Some ballots name their voter.
+    voter: bool,
+    /// Some quorum is counted against those entitled.
+    entitled: bool,
+}
+
+fn needs(check: &Check<'_>) -> Needs {
+    let polls = || check.tables.poll.iter().map(|entry| &entry.raw);
+    let by_relation = polls().any(|poll| poll.classes.iter().any(|class| class.relation.is_some()));
+    let quorums = polls().filter_map(|poll| poll.quorum.as_ref());
+    Needs {
+        by_relation,
+        voter: by_relation || polls().any(|poll| poll.self_vote.is_some()),
+        entitled: quorums.filter_map(|quorum| quorum.of).any(|of| of == QuorumOf::Entitled),
+    }
+}
+
 /// Columns on demand that the rules need.
-pub(super) fn demanded(_check: &Check<'_>) -> Vec<(Table, &'static str)> {
-    Vec::new()
+pub(super) fn demanded(check: &Check<'_>) -> Vec<(Table, &'static str)> {
+    let needs = needs(check);
+    let mut demanded = Vec::new();
+    if needs.voter {
+        demanded.push((Table::Ballots, "voter"));
+    }
+    if needs.by_relation {
+        demanded.extend([(Table::People, "supervises"), (Table::People, "managed_by")]);
+    }
+    if needs.entitled {
+        demanded.extend([(Table::BallotCounts, "entitled"), (Table::BallotReturns, "entitled")]);
+    }
+    demanded
+}
+
+/// Without columns that no poll of this scheme needs: nobody's ballot names a voter for nothing. Where the class follows from
+/// the voter, a sheet need not have the class.
+fn without_unused(check: &Check<'_>, layouts: &mut [Layout]) {
+    let needs = needs(check);
+    for layout in layouts {
+        match layout.table {
+            Table::Ballots => {
+                layout.fields.retain(|field| needs.voter || field.name != "voter");
+                for field in layout.fields.iter_mut().filter(|field| field.name == "class") {
+                    field.required = !needs.by_relation;
+                }
+            }
+            Table::BallotCounts | Table::BallotReturns => {
+                layout.fields.retain(|field| needs.entitled || field.name != "entitled");
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Words that stand in two of the lists, with the names of both.

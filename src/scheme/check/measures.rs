@@ -203,11 +203,19 @@ fn source(check: &mut Check<'_>, entry: &Entry<RawMeasure>, from: MeasureFrom, o
             let values = [MeasureValue::Missing, MeasureValue::Done, MeasureValue::Required, MeasureValue::Share];
             let value = value(check, entry, &values).unwrap_or(MeasureValue::Missing);
             let duty = check.need(spot, "duty", &raw.duty).unwrap_or_default().trim().to_owned();
+            let known = check.codes("duty", &check.tables.duty, |raw| raw.code.get_ref());
+            if raw.duty.is_some() {
+                check.known(spot, "duty", &duty, &known);
+            }
             let empty = if value == MeasureValue::Share { empty(check, entry) } else { EmptyRate::Missing };
             Source::Duty { duty, value, empty }
         }
         MeasureFrom::Checklist => {
             let checklist = check.need(spot, "checklist", &raw.checklist).unwrap_or_default().trim().to_owned();
+            let known = check.codes("checklist", &check.tables.checklist, |raw| raw.code.get_ref());
+            if raw.checklist.is_some() {
+                check.known(spot, "checklist", &checklist, &known);
+            }
             Source::Checklist { checklist, empty: empty(check, entry) }
         }
         MeasureFrom::Items => {

@@ -1,8 +1,11 @@
 //! From tables as typed to a checked scheme; every decision that is open is asked for, and nothing is chosen here.
 
+mod after;
+mod ballots;
 mod bands;
 mod bonus;
 mod components;
+mod duties;
 mod conditions;
 mod gates;
 mod grounds;
@@ -65,7 +68,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let quotas = quotas::quotas(&mut check);
     let (roles, people) = people::people(&mut check);
     let (total, rounding, compare, rank) = total::total(&mut check);
-    let layouts = layouts::layouts(&mut check);
+    let after = after::after(&mut check);
+    let registers = after::registers(&check, &after);
+    let layouts = layouts::layouts(&mut check, &registers);
     let demanded = layouts::demanded(&check);
     sums::check(&mut check, &components, &items, &polls);
     let grades = bands::grades(&unit_bands, &person_bands);
@@ -96,6 +101,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         remembers_years,
         grades,
         layouts,
+        registers,
         demanded,
     };
     let worth = Worth {
@@ -119,6 +125,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         rank,
         quotas,
         people,
+        after,
     };
     let scheme = Scheme {
         code: head.code,

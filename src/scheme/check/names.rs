@@ -95,6 +95,12 @@ pub(super) fn check(check: &mut Check<'_>) {
     }
 }
 
+/// Codes of a kind of rule that no sheet names: each stands once.
+pub(super) fn plain_codes(check: &mut Check<'_>, section: &str, rows: Vec<(String, Place)>) {
+    let entries = rows.iter().map(|(code, place)| entry(code, code, &[], place.clone())).collect();
+    list(check, &table(section), entries);
+}
+
 fn inside(called: &Text, zh: &str, en: &str) -> Text {
     Text::new(format!("{}{zh}", called.zh), format!("{en} {}", called.en))
 }

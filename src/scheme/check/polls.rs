@@ -1,6 +1,7 @@
 //! Polls, as sheets know them and as they score.
 
 use super::Check;
+use super::ballots::{classes_total, validity, voters, weights_for};
 use super::head::named;
 use crate::exact::Exact;
 use crate::scheme::load::{Entry, Spot};
@@ -55,6 +56,8 @@ fn poll(check: &mut Check<'_>, entry: &Entry<RawPoll>) -> (PollWords, Poll) {
         blank,
         over_return: over_return.unwrap_or(OverReturn::Error),
         min_count,
+        voters: voters(check, entry),
+        validity: validity(check, entry),
         place: spot.place(),
     };
     let weighted = |name: &str, weight: &Exact| (name.trim().to_owned(), weight.clone());
@@ -74,6 +77,8 @@ fn poll(check: &mut Check<'_>, entry: &Entry<RawPoll>) -> (PollWords, Poll) {
         code,
         name,
         classes: classes.collect(),
+        classes_total: classes_total(check, entry),
+        weights_for: weights_for(check, entry),
         questions: questions.collect(),
         marks: marks.collect(),
         no_view: check.need(spot, "no_view", &raw.no_view).unwrap_or(NoView::LeaveOut),

@@ -12,15 +12,23 @@ pub(super) fn check(check: &mut Check<'_>, components: &[Component], items: &[It
         let spot = &entry.spot;
         let classes: Vec<&Exact> = poll.classes.iter().map(|(.., weight)| weight).collect();
         let questions: Vec<&Exact> = poll.questions.iter().map(|(.., weight)| weight).collect();
-        for (key, zh, en, weights) in [
-            ("classes", "的票类权重", "class weights of", classes),
-            ("questions", "的测评项权重", "question weights of", questions),
+        for (key, zh, en, weights, total) in [
+            ("classes", "的票类权重", "class weights of", classes, poll.classes_total.clone()),
+            ("questions", "的测评项权重", "question weights of", questions, Exact::one()),
         ] {
             let whole = !spot.lines.keys.get(key).is_none_or(|lines| lines.damaged);
             if whole && !weights.is_empty() {
                 let what = Text::new(format!("{}{zh}", spot.called.zh), format!("{en} {}", spot.called.en));
-                adds(check, spot.at(key), &what, &weights, &Exact::one(), None);
+                adds(check, spot.at(key), &what, &weights, &total, None);
             }
+        }
+        for (n, row) in poll.weights_for.iter().enumerate() {
+            let what = Text::new(
+                format!("{}的 weights_for 第 {} 行", spot.called.zh, n + 1),
+                format!("row {} of weights_for of {}", n + 1, spot.called.en),
+            );
+            let weights: Vec<&Exact> = row.weights.iter().collect();
+            adds(check, spot.at_row("weights_for", n), &what, &weights, &poll.classes_total, None);
         }
     }
     for (entry, component) in tables.component.iter().zip(components) {
@@ -65,12 +73,13 @@ fn full_marks(check: &mut Check<'_>, component: &Component, items: &[Item], poll
     if let Some(code) = &component.poll {
         let Some((poll, entry)) = polls.iter().zip(&tables.poll).find(|(poll, _)| poll.code == *code) else { return };
         let top = poll.marks.iter().map(|(.., value)| value).max();
+        let top = top.map(|top| top * &poll.classes_total);
         if let Some(top) = top.filter(|_| !entry.spot.lines.damaged) {
             let what = Text::new(
                 format!("{}的满分与测评最高档", called.zh),
                 format!("full marks of {} and the top mark", called.en),
             );
-            adds(check, entry.spot.at("marks"), &what, &[top], &component.full, Some(at));
+            adds(check, entry.spot.at("marks"), &what, &[&top], &component.full, Some(at));
         }
         return;
     }

@@ -3,6 +3,7 @@
 mod band_gap;
 mod band_overlap;
 mod basis_missing;
+mod classes_total_not_one;
 mod code_duplicate;
 mod date_wrong;
 mod decision_missing;
@@ -15,14 +16,17 @@ mod scheme_code_differs;
 mod scheme_not_found;
 mod scheme_not_in_force;
 mod scheme_unreadable;
+mod self_vote_contradicts;
 mod total_not_customary;
 mod type_wrong;
 mod value_out_of_range;
+mod weights_equally_specific;
 mod weights_off;
 
 pub use band_gap::band_gap;
 pub use band_overlap::band_overlap;
 pub use basis_missing::basis_missing;
+pub use classes_total_not_one::classes_total_not_one;
 pub use code_duplicate::code_duplicate;
 pub use date_wrong::date_wrong;
 pub use decision_missing::decision_missing;
@@ -35,9 +39,11 @@ pub use scheme_code_differs::scheme_code_differs;
 pub use scheme_not_found::scheme_not_found;
 pub use scheme_not_in_force::scheme_not_in_force;
 pub use scheme_unreadable::scheme_unreadable;
+pub use self_vote_contradicts::self_vote_contradicts;
 pub use total_not_customary::total_not_customary;
 pub use type_wrong::type_wrong;
 pub use value_out_of_range::value_out_of_range;
+pub use weights_equally_specific::weights_equally_specific;
 pub use weights_off::weights_off;
 
 use crate::diag::{At, Code, Finding, Severity, Text};
@@ -63,6 +69,9 @@ pub const ALL: &[Code] = &[
     scheme_not_in_force::CODE,
     scheme_code_differs::CODE,
     measure_too_late::CODE,
+    weights_equally_specific::CODE,
+    classes_total_not_one::CODE,
+    self_vote_contradicts::CODE,
 ];
 
 /// An error that refuses the scheme.

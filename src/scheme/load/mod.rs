@@ -1,12 +1,14 @@
 //! From the files of a scheme to its tables as typed, each with its lines.
 
+mod asked;
 mod lines;
 mod questions;
+mod questions_after;
 mod read;
 mod spoken;
 
+pub(in crate::scheme) use asked::question;
 pub(in crate::scheme) use lines::{Entry, Spot};
-pub(in crate::scheme) use questions::question;
 pub(in crate::scheme) use spoken::table;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,10 +16,11 @@ use std::sync::Arc;
 
 use super::findings::code_duplicate;
 use super::raw::{
-    RawAccumulation, RawBand, RawCaseIndicator, RawCeiling, RawCompare, RawComponent, RawEscalation, RawFamily,
-    RawGate, RawGround, RawGroup, RawHead, RawItem, RawItemPolicy, RawLayout, RawMeasure, RawPeople, RawPeriod,
-    RawPoll, RawQuota, RawRank, RawRounding, RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal,
-    RawTrigger,
+    RawAccumulation, RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawCeiling, RawChecklist, RawCompare,
+    RawComponent, RawConsequence, RawConsequences, RawDeadline, RawDuty, RawEscalation, RawFamily, RawGate, RawGround,
+    RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll,
+    RawProcedure, RawQuota, RawRank, RawResponsibility, RawResultList, RawRosterCheck, RawRounding, RawSanction,
+    RawSanctionEffect, RawSanctions, RawScheme, RawTotal, RawTrigger,
 };
 use crate::diag::Findings;
 use lines::Lines;
@@ -78,6 +81,9 @@ tables! {
         rank: RawRank,
         sanctions: RawSanctions,
         people: RawPeople,
+        consequences: RawConsequences,
+        appeal: RawAppeal,
+        result_list: RawResultList,
     }
     many {
         group: RawGroup,
@@ -100,6 +106,15 @@ tables! {
         band: RawBand,
         quota: RawQuota,
         layout: RawLayout,
+        duty: RawDuty,
+        deadline: RawDeadline,
+        appointment: RawAppointment,
+        roster_check: RawRosterCheck,
+        checklist: RawChecklist,
+        consequence: RawConsequence,
+        responsibility: RawResponsibility,
+        ladder: RawLadder,
+        procedure: RawProcedure,
     }
 }
 

@@ -1,24 +1,24 @@
 //! The question behind each key: what it means, and the choices there are.
 
-use crate::diag::Text;
-
 /// Section (or "" for any), key, question and choices in Chinese, the same in English.
-type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+pub(super) type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
 const NUMBER_ZH: &str = "加引号的准确数，如 \"0.30\"";
 const NUMBER_EN: &str = "an exact number in quotes, such as \"0.30\"";
-const WHOLE_ZH: &str = "不加引号的整数";
-const WHOLE_EN: &str = "a whole number";
+pub(super) const WHOLE_ZH: &str = "不加引号的整数";
+pub(super) const WHOLE_EN: &str = "a whole number";
 const LIMIT_ZH: &str = "加引号的准确数；不设限写 \"none\"";
 const LIMIT_EN: &str = "an exact number in quotes, or \"none\" for no limit";
-const YES_ZH: &str = "true=是；false=否";
-const YES_EN: &str = "true | false";
-const TEXT_ZH: &str = "加引号的文字";
-const TEXT_EN: &str = "text in quotes";
+pub(super) const YES_ZH: &str = "true=是；false=否";
+pub(super) const YES_EN: &str = "true | false";
+pub(super) const TEXT_ZH: &str = "加引号的文字";
+pub(super) const TEXT_EN: &str = "text in quotes";
 const MISSING_ZH: &str = "rescale=按比例折算到其余；zero=记 0 分；pend=不出总分，报裁定";
 const MISSING_EN: &str = "rescale (others scaled up) | zero | pend (no total, the committee decides)";
 const EMPTY_ZH: &str = "redistribute=权重按比例分给其余；zero=记 0 分；pend=不出测评分，报裁定";
 const EMPTY_EN: &str = "redistribute (weight spread over the others) | zero | pend (the committee decides)";
+const FAILED_ZH: &str = "void=本次测评无效，须重新测评；pend=不出测评分，报裁定；warning=照常计分并提示";
+const FAILED_EN: &str = "void (it is to be repeated) | pend (the committee decides) | warning";
 const GRADE_ZH: &str = "最高可得的等次；不受影响写 \"none\"";
 const GRADE_EN: &str = "the highest grade still open, or \"none\" for no effect";
 const BY_ZH: &str = "exact=用未取舍的准确值；rounded=用取舍后的值";
@@ -28,7 +28,7 @@ const ALL_NONE_EN: &str = "include_all | exclude_all | committee";
 
 // One question a line reads as the table it is.
 #[rustfmt::skip]
-const QUESTIONS: &[Row] = &[
+pub(super) const QUESTIONS: &[Row] = &[
     ("", "scheme", "方案的代码、名称、制定机关、施行日期", "[scheme] 表", "code, title, issuer and dates of the scheme", "a table [scheme]"),
     ("", "group", "有哪些单位类别", "至少一个 [[group]]", "which groups of units are there", "at least one [[group]]"),
     ("", "period", "一年内有哪些考核期", "至少一个 [[period]]", "which periods are there in the year", "at least one [[period]]"),
@@ -119,8 +119,24 @@ const QUESTIONS: &[Row] = &[
     ("poll", "counted_over", "以什么数为基数", "answered=有效作答；returned=收回票数；issued=发出票数", "the divisor of a class", "answered | returned | issued"),
     ("poll", "empty_question", "某票类中某项无人作答时怎么办", EMPTY_ZH, "what happens to a question nobody of a class answered", EMPTY_EN),
     ("poll", "empty_class", "某票类没有一张有效作答时怎么办", EMPTY_ZH, "what happens to a class without an answer", EMPTY_EN),
-    ("poll", "more_returned_than_issued", "收回多于发出时怎么办", "void=该票类作废；error=停止计分；warning=计分并提示", "what happens when more ballots return than were issued", "void | error | warning"),
+    ("poll", "more_returned_than_issued", "收回多于发出时怎么办", "void=该票类作废；void_poll=对该对象的测评无效，须重新测评；pend=不出测评分，报裁定；error=停止计分；warning=计分并提示", "what happens when more ballots return than were issued", "void (the class) | void_poll (to be repeated) | pend | error | warning"),
     ("poll", "min_count", "票数少于几张时不单独公布", WHOLE_ZH, "below how many ballots a class is not shown apart", WHOLE_EN),
+    ("poll", "voter_in_two_classes", "一名测评人对同一对象同时属于两个票类时怎么办", "first=归入列在前面的票类；each=各计一票；error=停止计分", "what happens to a voter who is in two classes for one subject", "first (the class listed first) | each (counts in both) | error"),
+    ("poll", "voter_in_none", "一名测评人对某对象不属于任何票类时怎么办", "void=该票作废；error=停止计分", "what happens to a voter who is in no class for a subject", "void | error"),
+    ("poll", "self_vote", "本人给自己的票怎么办", "void=作废；count=计入；error=停止计分", "what happens to a ballot about oneself", "void | count | error"),
+    ("poll", "quorum_failed", "达不到法定人数时怎么办", FAILED_ZH, "what happens without a quorum", FAILED_EN),
+    ("poll", "void_share_exceeded", "无效票过多时怎么办", FAILED_ZH, "what happens with too many void ballots", FAILED_EN),
+    ("poll", "small_sample", "样本少于 min_sample 的票类（渠道）怎么办", "warning=照常计分并提示；pend=不出测评分，报裁定；leave_out=按没有作答处理", "what happens to a class with a smaller sample", "warning | pend | leave_out (like a class without an answer)"),
+    ("quorum", "share", "达到多少才有效", "加引号的准确数，如 \"1/2\"", "which share is needed", "an exact number in quotes, such as \"1/2\""),
+    ("quorum", "strict", "须超过这一比例，还是达到即可", "true=超过；false=达到", "whether more than the share is needed, or as much will do", "true (more than) | false (as much)"),
+    ("quorum", "of", "以什么数为基数", "issued=发出票数；entitled=应到人数", "against what it is counted", "issued | entitled"),
+    ("void_share_limit", "share", "无效票占收回票的多少算过多", "加引号的准确数，如 \"1/5\"", "which share of void ballots is too many", "an exact number in quotes, such as \"1/5\""),
+    ("void_share_limit", "strict", "超过这一比例才算，还是达到即算", "true=超过；false=达到", "whether only more than the share is too many, or as much already", "true (more than) | false (as much)"),
+    ("ballot_rules", "at_most", "整张票上限定什么", "at_most、at_least=个数；share_at_most、share_at_least=占比；all_equal = true=不得全部相同", "what is limited on the whole ballot", "at_most, at_least (numbers) | share_at_most, share_at_least | all_equal = true"),
+    ("ballot_rules", "marks", "数哪些档次", "档次代码的列表", "which marks are counted", "a list of mark codes"),
+    ("ballot_rules", "effect", "不合规则的票怎么办", "void=整张作废；warning=照常计票并提示", "what happens to a ballot that breaks the rule", "void (the whole ballot) | warning"),
+    ("weights_for", "group", "这一行权重用于哪一类单位、哪种角色", "group = 单位类别，role = 角色，至少写一个", "which group or role these weights are for", "group, role, or both"),
+    ("weights_for", "weights", "每个票类各占多少", "{ 票类 = \"…\" }，每个票类都写，合计与票类权重相同", "the weight of each class", "{ class = \"…\" } for every class, adding to what the classes add to"),
     ("poll", "value", "值几分", NUMBER_ZH, "what it is worth", NUMBER_EN),
     ("family", "sign", "加分还是扣分", "bonus=加分；penalty=扣分", "added or taken away", "bonus | penalty"),
     ("family", "cap", "这一类最多加（扣）几分", LIMIT_ZH, "the most it can add or take away", LIMIT_EN),
@@ -188,10 +204,3 @@ const QUESTIONS: &[Row] = &[
     ("layout", "table", "哪种表", "units、people、marks……", "which table", "units, people, marks …"),
     ("layout", "fields", "字段对应哪些表头", "{ 字段 = \"表头\" }", "which header means which field", "{ field = \"header\" }"),
 ];
-
-/// The question behind a key and its choices.
-pub(in crate::scheme) fn question(section: &str, key: &str) -> (Text, Text) {
-    let exact = QUESTIONS.iter().find(|row| row.0 == section && row.1 == key);
-    let row = exact.or_else(|| QUESTIONS.iter().find(|row| row.0.is_empty() && row.1 == key));
-    row.map_or_else(|| (Text::new(key, key), Text::default()), |row| (Text::new(row.2, row.4), Text::new(row.3, row.5)))
-}

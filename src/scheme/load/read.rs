@@ -6,8 +6,8 @@ use serde::Deserialize as _;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer, Error};
 
+use super::asked::question;
 use super::lines::{Lines, Ruler};
-use super::questions::question;
 use super::spoken::{self, called};
 use crate::diag::{Findings, Place, Text, nearest};
 use crate::scheme::findings::{decision_missing, key_unknown, scheme_unreadable, type_wrong};

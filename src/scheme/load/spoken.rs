@@ -6,7 +6,7 @@ use super::lines::Lines;
 use crate::diag::{Text, nearest};
 
 /// Each table: key, Chinese, English.
-const TABLES: [(&str, &str, &str); 28] = [
+const TABLES: &[(&str, &str, &str)] = &[
     ("scheme", "方案抬头", "[scheme]"),
     ("group", "单位类别", "group"),
     ("period", "考核期", "period"),
@@ -35,6 +35,18 @@ const TABLES: [(&str, &str, &str); 28] = [
     ("people", "个人得分", "[people]"),
     ("layout", "表样", "layout"),
     ("role", "角色", "role"),
+    ("duty", "履责要求", "duty"),
+    ("deadline", "期限", "deadline"),
+    ("appointment", "任职要求", "appointment"),
+    ("roster_check", "分工检查", "roster check"),
+    ("checklist", "清单", "checklist"),
+    ("consequence", "后果", "consequence"),
+    ("consequences", "后果通则", "[consequences]"),
+    ("responsibility", "责任划分", "responsibility"),
+    ("ladder", "追究方式", "ladder"),
+    ("appeal", "申诉", "[appeal]"),
+    ("procedure", "办理程序", "procedure"),
+    ("result_list", "年终考核结果清单", "[result_list]"),
 ];
 
 /// What a kind of table is called.
@@ -47,7 +59,19 @@ pub(in crate::scheme) fn table(section: &str) -> Text {
 pub(super) fn called(section: &str, lines: &Lines) -> Text {
     let kind = table(section);
     let code = ["code", "sanction", "grade", "at", "table"].iter().find_map(|key| lines.text_of(key));
-    let code = if matches!(section, "scheme" | "total" | "compare" | "rank" | "people" | "item_policy" | "sanctions") {
+    let code = if matches!(
+        section,
+        "scheme"
+            | "total"
+            | "compare"
+            | "rank"
+            | "people"
+            | "item_policy"
+            | "sanctions"
+            | "consequences"
+            | "appeal"
+            | "result_list"
+    ) {
         None
     } else {
         code

@@ -2,6 +2,9 @@
 
 mod effects;
 mod gates;
+mod after;
+mod duties;
+mod ballot_rules;
 mod grades;
 mod items;
 mod layouts;
@@ -11,6 +14,12 @@ mod polls;
 mod quoted;
 mod sanctions;
 
+pub use after::{
+    RawAppeal, RawConsequence, RawConsequences, RawLadder, RawProcedure, RawProcedureStep, RawResponsibility,
+    RawResultList, RawRung,
+};
+pub use ballot_rules::{RawBallotRule, RawQuorum, RawVoidLimit, RawWeightsFor, Relations};
+pub use duties::{RawAppointment, RawChecklist, RawDeadline, RawDuty, RawQuestionLine, RawRosterCheck};
 pub use effects::RawEffect;
 pub use gates::{RawCeiling, RawGate, RawTrigger};
 pub use grades::{
@@ -88,6 +97,30 @@ pub struct RawScheme {
     pub people: Option<RawPeople>,
     /// 表样: which header means which field.
     pub layout: Vec<RawLayout>,
+    /// 履责要求: counts, last days and coverage.
+    pub duty: Vec<RawDuty>,
+    /// 期限 from one date of a row to another.
+    pub deadline: Vec<RawDeadline>,
+    /// What a change of post asks for.
+    pub appointment: Vec<RawAppointment>,
+    /// 分工检查.
+    pub roster_check: Vec<RawRosterCheck>,
+    /// 清单 of questions answered 是 or 否.
+    pub checklist: Vec<RawChecklist>,
+    /// 后果 of grades, grounds and sanctions.
+    pub consequence: Vec<RawConsequence>,
+    /// What holds for all consequences.
+    pub consequences: Option<RawConsequences>,
+    /// 责任划分.
+    pub responsibility: Vec<RawResponsibility>,
+    /// 追究方式 by gravity.
+    pub ladder: Vec<RawLadder>,
+    /// 申诉.
+    pub appeal: Option<RawAppeal>,
+    /// 办理程序.
+    pub procedure: Vec<RawProcedure>,
+    /// 年终考核结果清单.
+    pub result_list: Option<RawResultList>,
 }
 
 /// Title, issuer and dates.

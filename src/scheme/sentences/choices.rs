@@ -2,10 +2,14 @@
 
 use crate::diag::Text;
 use crate::exact::Mode;
-use crate::scheme::words::{Blank, OverReturn, RoleKind};
+use crate::scheme::words::{
+    BallotEffect, Blank, NoClass, OverReturn, PollFailed, QuorumOf, Relation, RoleKind, SelfVote, SmallSample,
+    TwoClasses,
+};
 use crate::scheme::worth::{
-    By, CeilingExceeded, ChainEnd, CountedOver, EmptyPart, NoView, NotApplicable, NotSubmitted, QuotaBase, QuotaPool,
-    RankTies, RoundingPoint, SeveralSanctions, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
+    BarKind, By, CeilingExceeded, ChainEnd, CountedOver, EmptyPart, EndDate, Honours, NoView, NotApplicable,
+    NotSubmitted, QuotaBase, QuotaPool, RankTies, RoundingPoint, SeveralSanctions, StartDate, Transfer, TwoPosts,
+    VetoedRank, WhenMissing, Whose, ZeroDenominator,
 };
 
 /// A choice that has words.
@@ -25,6 +29,31 @@ macro_rules! spoken {
 }
 
 spoken! {
+    StartDate {
+        Date: "谈话（事发）之日", "the day of the talk or event";
+        Notice: "通知之日", "the day of the notice";
+        Found: "发现问题之日", "the day on which it was found";
+        Done: "完成整改之日", "the day on which it was done";
+        Report: "书面报告之日", "the day of the report";
+    }
+    EndDate {
+        Date: "谈话", "the talk";
+        Report: "书面报告", "the written report";
+        Done: "完成整改", "the rectification";
+        Talk: "谈话", "a talk";
+        Action: "履责", "an action";
+    }
+    Honours {
+        ThisYear: "取消当年评优资格", "no honours this year";
+        NextYear: "取消次年评优资格", "no honours next year";
+        Both: "取消当年和次年评优资格", "no honours this year and next";
+    }
+    BarKind {
+        Promotion: "不得提拔或者重用", "no promotion";
+        AnyPost: "不得安排职务", "no post";
+        HigherPost: "不得担任高于原任职务层次的职务", "no higher post";
+        EqualPost: "不得安排同等职务", "no equal post";
+    }
     Mode {
         HalfUp: "四舍五入", "half up";
         HalfEven: "四舍六入五成双", "half to even";
@@ -73,8 +102,50 @@ spoken! {
     }
     OverReturn {
         Void: "收回多于发出的票类作废", "a class with more returned than issued is void";
+        VoidPoll: "收回多于发出时对该对象的测评无效，须重新测评", "with more returned than issued the poll is void and to be repeated";
+        Pend: "收回多于发出时不出测评分，报裁定", "with more returned than issued there is no value; the committee decides";
         Error: "收回多于发出时停止计分", "scoring stops when more return than were issued";
         Warning: "收回多于发出时照常计分并提示", "scored with a warning when more return than were issued";
+    }
+    TwoClasses {
+        First: "同时属于两个票类的归入列在前面的票类", "a voter of two classes counts in the one listed first";
+        Each: "同时属于两个票类的在两个票类各计一票", "a voter of two classes counts in both";
+        Error: "同时属于两个票类时停止计分", "scoring stops when a voter is in two classes";
+    }
+    NoClass {
+        Void: "不属于任何票类的票作废", "the ballot of a voter in no class is void";
+        Error: "有不属于任何票类的票时停止计分", "scoring stops when a voter is in no class";
+    }
+    SelfVote {
+        Void: "本人的票作废", "a ballot about oneself is void";
+        Count: "本人的票计入", "a ballot about oneself counts";
+        Error: "有本人的票时停止计分", "scoring stops at a ballot about oneself";
+    }
+    Relation {
+        Manages: "分管该单位或主管该人的领导", "in charge of the unit or the person";
+        SameTeam: "同一领导班子的成员", "of the same leading team";
+        PrincipalElsewhere: "其他单位的正职", "principals of other units";
+        Staff: "本单位人员", "of the same unit";
+        Oneself: "本人", "the person";
+        Other: "其他测评人", "any other voter";
+    }
+    BallotEffect {
+        Void: "整张作废", "the whole ballot is void";
+        Warning: "照常计票并提示", "counted, with a warning";
+    }
+    PollFailed {
+        Void: "测评无效，须重新测评", "the poll is void and to be repeated";
+        Pend: "不出测评分，报裁定", "no value; the committee decides";
+        Warning: "照常计分并提示", "scored with a warning";
+    }
+    QuorumOf {
+        Issued: "发出票数", "ballots issued";
+        Entitled: "应到人数", "those entitled";
+    }
+    SmallSample {
+        Warning: "照常计分并提示", "scored with a warning";
+        Pend: "不出测评分，报裁定", "no value; the committee decides";
+        LeaveOut: "按没有作答的票类处理", "treated as a class without an answer";
     }
     RoundingPoint {
         Item: "各项目得分", "each item";

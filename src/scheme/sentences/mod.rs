@@ -1,13 +1,25 @@
 //! Each rule as a sentence with its formula and numbers, for `scheme show` and `explain`.
 
+mod after;
+mod ballots;
 mod choices;
 mod gates;
+mod duties;
 mod grades;
 mod measures;
 mod memory;
 mod polls;
+mod sections;
 
+pub use after::{
+    appeal_sentence, consequence_sentence, consequences_sentence, ladder_sentence, procedure_sentence,
+    responsibility_sentence,
+};
 pub use choices::Spoken;
+pub use duties::{
+    appointment_sentence, checklist_sentence, deadline_sentence, duty_sentence, each_words, per_words,
+    roster_check_sentence, scope_words, within_words,
+};
 pub use gates::{ceiling_sentence, gate_sentence, trigger_sentence};
 pub use grades::{
     band_sentence, compare_sentence, ground_sentence, people_sentence, quota_sentence, rank_sentence,
@@ -16,6 +28,7 @@ pub use grades::{
 pub use measures::{condition_sentence, edge_words, measure_sentence, when_sentence};
 pub use memory::{accumulation_sentence, escalation_sentence, sanction_effect_sentence, sanctions_sentence};
 pub use polls::{family_sentence, poll_sentence};
+pub use sections::{Section, after_sections};
 
 use crate::diag::Text;
 use crate::exact::Exact;

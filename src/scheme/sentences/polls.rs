@@ -1,7 +1,9 @@
 //! Polls and families as sentences.
 
+use super::ballots::{validity_sentence, voters_sentence, weights_sentence};
 use super::{Spoken, listed, percent, same, then};
 use crate::diag::Text;
+use crate::exact::Exact;
 use crate::scheme::words::{Sign, Words};
 use crate::scheme::worth::{Family, Poll};
 
@@ -24,6 +26,16 @@ pub fn poll_sentence(poll: &Poll, words: &Words) -> Text {
         format!("档次：{}；测评项：{}；票类：{}", marks.zh, questions.zh, classes.zh),
         format!("marks: {}; questions: {}; classes: {}", marks.en, questions.en, classes.en),
     );
+    let times = if poll.classes_total == Exact::one() {
+        Text::default()
+    } else {
+        let total = &poll.classes_total;
+        Text::new(
+            format!("票类权重合计 {total}，按原样计算"),
+            format!("class weights add to {total}, taken as written"),
+        )
+    };
+    let formula = then(&formula, &times);
     let own = words.poll(&poll.code);
     let blank = own.map(|own| own.blank.spoken()).unwrap_or_default();
     let over_return = own.map(|own| own.over_return.spoken()).unwrap_or_default();
@@ -37,7 +49,10 @@ pub fn poll_sentence(poll: &Poll, words: &Words) -> Text {
         format!("classes with fewer than {} ballots are not shown apart", poll.min_count),
     );
     let counting = then(&then(&poll.no_view.spoken(), &blank), &then(&over_return, &empty));
-    then(&then(&shape, &formula), &then(&counting, &shown))
+    let valid = own.map(|own| validity_sentence(own)).unwrap_or_default();
+    let voters = own.and_then(|own| own.voters.as_ref().map(|voters| voters_sentence(poll, own, voters)));
+    let who = then(&weights_sentence(poll, words), &voters.unwrap_or_default());
+    then(&then(&then(&shape, &who), &formula), &then(&then(&counting, &valid), &shown))
 }
 
 /// Levels with points, and the cap.

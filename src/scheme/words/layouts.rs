@@ -46,7 +46,7 @@ impl Layout {
 /// `Cases`. Columns that carry `!` are required; those that carry `?` are written by `new` only where the scheme needs them.
 #[must_use]
 pub fn standard_layouts() -> Vec<Layout> {
-    let tables: [(Table, &[(&str, &str)]); 17] = [
+    let tables: &[(Table, &[(&str, &str)])] = &[
         (Table::Units, &[("code", "!单位代码"), ("name", "!单位名称"), ("group", "!单位类别")]),
         (
             Table::People,
@@ -78,6 +78,7 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("period", "!考核期"),
                 ("class", "!票类"),
                 ("ballot", "!票号"),
+                ("voter", "?测评人"),
                 ("subject", "!测评对象"),
             ],
         ),
@@ -89,6 +90,7 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("class", "!票类"),
                 ("subject", "!测评对象"),
                 ("question", "!测评项目"),
+                ("entitled", "?应到"),
                 ("issued", "!发出"),
                 ("returned", "!收回"),
                 ("void", "无效票"),
@@ -103,6 +105,7 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("period", "!考核期"),
                 ("class", "!票类"),
                 ("subject", "!测评对象"),
+                ("entitled", "?应到"),
                 ("issued", "!发出"),
                 ("returned", "!收回"),
             ],
@@ -196,6 +199,55 @@ pub fn standard_layouts() -> Vec<Layout> {
             ],
         ),
         (
+            Table::Talks,
+            &[
+                ("id", "!编号"),
+                ("date", "!日期"),
+                ("talker", "谈话人"),
+                ("with", "!谈话对象"),
+                ("kind", "!类型"),
+                ("nature", "性质"),
+                ("trigger", "事由"),
+                ("form", "形式"),
+                ("record", "记录"),
+                ("notice", "通知日期"),
+                ("report", "书面报告日期"),
+                ("absent", "未到情况"),
+            ],
+        ),
+        (
+            Table::Tasks,
+            &[
+                ("id", "!编号"),
+                ("unit", "!单位"),
+                ("person", "责任人"),
+                ("problem", "!问题"),
+                ("source", "!来源"),
+                ("found", "!发现日期"),
+                ("due", "期限"),
+                ("measures", "整改措施"),
+                ("done", "完成日期"),
+                ("report", "报告日期"),
+                ("state", "备注"),
+            ],
+        ),
+        (
+            Table::Collective,
+            &[("event", "!事件编号"), ("person", "!人员"), ("part", "!参与方式"), ("recorded", "会议记录")],
+        ),
+        (
+            Table::Receipts,
+            &[
+                ("event", "!事件编号"),
+                ("subject", "!对象"),
+                ("date", "!送达日期"),
+                ("appealed", "申诉日期"),
+                ("answered", "答复日期"),
+            ],
+        ),
+        (Table::Checks, &[("subject", "!对象"), ("entry", "!清单条目"), ("answer", "!是否"), ("evidence", "佐证材料")]),
+        (Table::Steps, &[("event", "!事件编号"), ("step", "!步骤"), ("date", "!日期"), ("by", "!办理机关")]),
+        (
             Table::Facts,
             &[
                 ("subject", "!对象"),
@@ -238,9 +290,9 @@ pub fn standard_layouts() -> Vec<Layout> {
             .collect()
     };
     tables
-        .into_iter()
+        .iter()
         .map(|(table, list)| Layout {
-            table,
+            table: *table,
             fields: fields(list),
             not_applicable: words(&["不适用", "/"]),
             yes: words(&["有", "是", "√"]),
@@ -248,4 +300,26 @@ pub fn standard_layouts() -> Vec<Layout> {
             total_rows: words(&["合计", "总计", "小计", "平均"]),
         })
         .collect()
+}
+
+/// The columns that a layout gains where the scheme has rules that read them: in 履责台账 the duty's 事项 with the people
+/// concerned, in 责任追究 the gravity.
+pub fn widen(layouts: &mut [Layout], duties: bool, gravity: bool) {
+    let more = |name: &str, header: &str| Field {
+        name: name.to_owned(),
+        headers: vec![header.to_owned()],
+        required: false,
+        on_demand: false,
+    };
+    for layout in layouts {
+        if layout.table == Table::Ledger && duties {
+            for field in layout.fields.iter_mut().filter(|field| field.name == "item") {
+                field.required = false;
+            }
+            layout.fields.extend([more("kind", "事项"), more("person", "人员"), more("with", "对象人员")]);
+        }
+        if layout.table == Table::Events && gravity {
+            layout.fields.extend([more("severity", "情节"), more("aggravating", "从重"), more("mitigating", "从轻")]);
+        }
+    }
 }

@@ -1,10 +1,17 @@
 //! What things are: everything that `records` and `tally` may know of a scheme. Nothing here says what anything is worth.
 
 mod layouts;
+mod registers;
 mod measures;
+mod polls;
 
-pub use layouts::{Field, Layout, standard_layouts};
+pub use layouts::{Field, Layout, standard_layouts, widen};
 pub use measures::{MeasureFrom, MeasureOf, MeasureWords};
+pub use polls::{
+    BallotEffect, BallotRule, Blank, NoClass, OverReturn, PollFailed, PollKind, PollSubject, PollWords, Quorum,
+    QuorumOf, Relation, SelfVote, ShareLine, SmallSample, TwoClasses, Validity, VoidLimit, Voters,
+};
+pub use registers::{ActionWords, Registers};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,8 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::diag::Place;
 use crate::exact::Exact;
 use crate::terms::{
-    ClassCode, FamilyCode, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, RoleCode,
-    SanctionCode, TriggerCode,
+    FamilyCode, GroundCode, GroupCode, ItemCode, PeriodCode, PollCode, RoleCode, SanctionCode, TriggerCode,
 };
 
 /// A raw table of the workspace.
@@ -44,6 +50,18 @@ pub enum Table {
     Events,
     /// 裁定 of the committee.
     Decisions,
+    /// 约谈台账.
+    Talks,
+    /// 整改任务台账.
+    Tasks,
+    /// 集体决策: who took part in a decision, and how.
+    Collective,
+    /// 送达: who received a decision, and when.
+    Receipts,
+    /// 清单自查.
+    Checks,
+    /// 办理步骤 of an event.
+    Steps,
     /// 事实登记: a row per number of a subject.
     Facts,
     /// 事项登记: a row per occurrence.
@@ -68,50 +86,6 @@ pub enum FactTable {
     Cases,
     /// 事项登记.
     Occurrences,
-}
-
-/// Ballots or survey answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PollKind {
-    /// 民主测评.
-    Appraisal,
-    /// 满意度调查.
-    Survey,
-}
-
-/// Who is assessed by a poll.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PollSubject {
-    /// The unit's leading team.
-    Unit,
-    /// A person.
-    Person,
-}
-
-/// A question left blank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Blank {
-    /// It leaves the divisor.
-    LeaveOut,
-    /// It counts as nought.
-    CountZero,
-    /// The whole ballot is void.
-    VoidBallot,
-}
-
-/// More ballots returned than issued.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum OverReturn {
-    /// The ballots of that class and subject do not count.
-    Void,
-    /// Scoring stops.
-    Error,
-    /// Scored, with a warning.
-    Warning,
 }
 
 /// Added or taken away.
@@ -241,39 +215,6 @@ pub struct ItemWords {
     pub place: Place,
 }
 
-/// A poll as sheets know it.
-#[derive(Debug, Clone)]
-pub struct PollWords {
-    /// Code.
-    pub code: PollCode,
-    /// Name.
-    pub name: String,
-    /// Ballots or survey.
-    pub kind: PollKind,
-    /// Who is assessed.
-    pub subject: PollSubject,
-    /// Periods in which it is held.
-    pub periods: Vec<PeriodCode>,
-    /// 票类 or channels.
-    pub classes: Vec<Named<ClassCode>>,
-    /// Questions.
-    pub questions: Vec<Named<QuestionCode>>,
-    /// Marks.
-    pub marks: Vec<Named<MarkCode>>,
-    /// Words for 不了解 and 弃权.
-    pub no_view_words: Vec<String>,
-    /// Words for a void ballot.
-    pub void_words: Vec<String>,
-    /// A question left blank.
-    pub blank: Blank,
-    /// More returned than issued.
-    pub over_return: OverReturn,
-    /// Classes with fewer ballots are not shown apart.
-    pub min_count: u32,
-    /// Where the rule is written.
-    pub place: Place,
-}
-
 /// A case indicator as sheets know it.
 #[derive(Debug, Clone)]
 pub struct CaseWords {
@@ -336,6 +277,8 @@ pub struct Words {
     pub grades: Vec<String>,
     /// What the sheets of each table look like.
     pub layouts: Vec<Layout>,
+    /// Duties, talks, tasks, decisions, receipts, checks and steps.
+    pub registers: Registers,
     /// Columns on demand that the rules need: table and field.
     pub demanded: Vec<(Table, &'static str)>,
 }

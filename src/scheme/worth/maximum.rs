@@ -33,7 +33,9 @@ impl Worth {
 
     fn component_maximum(&self, component: &Component) -> Option<Exact> {
         if let Some(poll) = &component.poll {
-            return self.poll(poll)?.marks.iter().map(|(.., value)| value.clone()).max();
+            let poll = self.poll(poll)?;
+            let top = poll.marks.iter().map(|(.., value)| value).max()?;
+            return Some(top * &poll.classes_total);
         }
         let of_period = |(period, share): &(_, Exact)| {
             let own = |item: &&Item| item.component.as_ref() == Some(&component.code) && item.periods.contains(period);

@@ -1,23 +1,36 @@
 //! What things are worth: everything from `scores` on may know this, nothing left of it.
 
+mod after;
 mod choices;
+mod duties;
 mod gates;
 mod grounds;
 mod items;
 mod maximum;
 mod measures;
 mod places;
+mod polls;
 mod sanctions;
 
+pub use after::{
+    After, Appeal, BarKind, BarRule, Binding, Cause, Consequence, ConsequenceRule, Honours, Ladder, Procedure,
+    ProcedureStep, Responsibility, Rung, SeveralBars, SeveralMeasures, StartsOn,
+};
 pub use choices::{
     By, ChainEnd, Combine, CountedOver, EdgeTies, EmptyPart, ItemRule, NoView, NotApplicable, NotSubmitted, QuotaBase,
     QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
+};
+pub use duties::{
+    Appointment, Change, Checklist, Counting, Coverage, Deadline, Due, DueYear, Duty, Each, EndDate, FirstDay,
+    GivenDate, HolidayEnd, MonthEnd, PartService, Per, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who,
+    Within,
 };
 pub use items::{Component, Item, Panel, Points};
 pub use measures::{
     Condition, Edge, EmptyRate, FactCombine, Measure, MeasureValue, MissingFact, ScoreOf, ShareOver, Source, Verdict,
     When, WhoseGrade,
 };
+pub use polls::{Poll, WeightsFor};
 
 pub use gates::{Ceiling, CeilingExceeded, Gate, Trigger};
 pub use grounds::{AccumulatedOver, Accumulation, Effect, EffectOn, EffectRow, Escalation, EscalationCounts, Ground};
@@ -27,7 +40,7 @@ pub use sanctions::{SanctionEffect, SanctionFamily, SanctionKind, SanctionOutcom
 use super::words::{RoleKind, Sign};
 use crate::diag::Place;
 use crate::exact::{Exact, Rounding};
-use crate::terms::{ClassCode, FamilyCode, ItemCode, MarkCode, MeasureCode, PollCode, QuestionCode, RoleCode, RuleId};
+use crate::terms::{FamilyCode, ItemCode, MeasureCode, PollCode, RoleCode, RuleId};
 
 /// Where a rule stands and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,35 +67,6 @@ impl RuleRef {
             (None, _) => "本项为示例设定，原文未规定".to_owned(),
         }
     }
-}
-
-/// What a poll is worth.
-#[derive(Debug, Clone)]
-pub struct Poll {
-    /// Code.
-    pub code: PollCode,
-    /// Name.
-    pub name: String,
-    /// Class names in order with weights, which sum to one.
-    pub classes: Vec<(ClassCode, String, Exact)>,
-    /// Question names in order with weights, which sum to one.
-    pub questions: Vec<(QuestionCode, String, Exact)>,
-    /// Mark names in order with values.
-    pub marks: Vec<(MarkCode, String, Exact)>,
-    /// 不了解.
-    pub no_view: NoView,
-    /// Whether a blank counts as nought in the divisor.
-    pub blank_counts: bool,
-    /// The divisor.
-    pub counted_over: CountedOver,
-    /// A question nobody of a class answered.
-    pub empty_question: EmptyPart,
-    /// A class without an answer.
-    pub empty_class: EmptyPart,
-    /// Classes with fewer ballots are not shown apart.
-    pub min_count: u32,
-    /// The rule.
-    pub rule: RuleRef,
 }
 
 /// A family of bonuses or penalties.
@@ -205,6 +189,8 @@ pub struct Worth {
     pub quotas: Vec<Quota>,
     /// People; none if only units are assessed.
     pub people: Option<PeopleRule>,
+    /// Duties, deadlines, consequences and whatever else is asked of people beside the grade.
+    pub after: After,
 }
 
 impl Worth {

@@ -3,11 +3,14 @@
 use super::{Ask, Found};
 use crate::diag::Text;
 use crate::exact::Exact;
+use crate::facts::Post;
+use crate::scheme::words::{PollFailed, SmallSample};
 use crate::scheme::worth::{ShareOver, Source};
-use crate::scores::polls::score_poll;
+use crate::scores::polls::{Whose, score_poll};
+use crate::scores::posts::counted_posts;
 use crate::scores::trace::Evidence;
 use crate::tally::{ClassTally, Distribution, PollTally};
-use crate::terms::{PeriodCode, PollCode, QuestionCode};
+use crate::terms::{GroupCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// The share of ballots with some marks: classes pooled, questions together or one of them, periods together.
 ///
@@ -18,19 +21,32 @@ pub(super) fn share(source: &Source, ask: &Ask<'_>) -> Found {
     let Some(rule) = ask.scheme.worth.poll(poll) else { return Found::default() };
     let wanted: Vec<usize> =
         rule.marks.iter().enumerate().filter(|(_, (code, ..))| marks.contains(code)).map(|(at, _)| at).collect();
-    let (mut above, mut below) = (0u64, 0u64);
+    let (mut above, mut below, mut n_valid) = (0u64, 0u64, 0u32);
     let mut evidence = Vec::new();
-    let mut any = false;
+    let (mut any, mut withheld) = (false, false);
     for (_, tally) in held(poll, ask) {
+        match tally.failed().map(|missed| missed.then) {
+            Some(PollFailed::Pend) => return Found { pending: true, ..Found::default() },
+            Some(PollFailed::Void) => continue,
+            Some(PollFailed::Warning) | None => {}
+        }
+        // A share of some classes says something about the split.
+        withheld |= !classes.is_empty() && tally.is_withheld(rule.min_count);
         let own = tally.classes.iter().filter(|(code, _)| classes.is_empty() || classes.contains(code));
-        for (_, class) in own {
+        for (_, class) in own.filter(|(_, class)| !class.voided && class.small != Some(SmallSample::LeaveOut)) {
+            if class.small == Some(SmallSample::Pend) {
+                return Found { pending: true, ..Found::default() };
+            }
             any = true;
+            n_valid += class.valid;
             for (code, ..) in rule.questions.iter().filter(|(code, ..)| question.as_ref().is_none_or(|q| q == code)) {
                 let counts = class.questions.get(code);
                 let n = counts.map_or(0, |counts| wanted.iter().filter_map(|at| counts.marks.get(*at)).sum::<u32>());
+                // Over a number that nobody registered there is no share.
+                let Some(base) = base(*over, class, counts) else { return Found::default() };
                 above += u64::from(n);
-                below += u64::from(base(*over, class, counts));
-                if ask.traced {
+                below += u64::from(base);
+                if ask.traced && !tally.is_withheld(rule.min_count) {
                     evidence.extend(cells(class, code, &wanted));
                 }
             }
@@ -42,15 +58,16 @@ pub(super) fn share(source: &Source, ask: &Ask<'_>) -> Found {
     let mut found = Found::rate(&Exact::from(above), &Exact::from(below), *empty, ask.traced);
     evidence.sort_by(|a, b| a.place.cmp(&b.place));
     found.evidence = evidence;
+    found.withheld = withheld || (n_valid > 0 && n_valid < rule.min_count);
     found
 }
 
-fn base(over: ShareOver, class: &ClassTally, counts: Option<&Distribution>) -> u32 {
+fn base(over: ShareOver, class: &ClassTally, counts: Option<&Distribution>) -> Option<u32> {
     match over {
-        ShareOver::Answered => counts.map_or(0, Distribution::ticked),
-        ShareOver::Valid => class.valid,
-        ShareOver::Returned => class.returned.unwrap_or(class.valid + class.void),
-        ShareOver::Issued => class.issued.unwrap_or_default(),
+        ShareOver::Answered => Some(counts.map_or(0, Distribution::ticked)),
+        ShareOver::Valid => Some(class.valid),
+        ShareOver::Returned => Some(class.returned.unwrap_or(class.valid + class.void)),
+        ShareOver::Issued => class.issued,
     }
 }
 
@@ -73,6 +90,27 @@ fn held<'a>(poll: &'a PollCode, ask: &'a Ask<'_>) -> impl Iterator<Item = (&'a P
 pub(super) fn score(poll: &PollCode, ask: &Ask<'_>) -> Found {
     let Some(rule) = ask.scheme.worth.poll(poll) else { return Found::default() };
     let Some((period, tally)) = held(poll, ask).last() else { return Found::default() };
-    let (score, _) = score_poll(rule, period, Some(tally), ask.scheme, false);
-    Found { value: score.score.map(|score| score.value), ..Found::default() }
+    let listed = listed(ask);
+    let group = match ask.subject {
+        Some(Subject::Unit(unit)) => group_of(unit, ask),
+        _ => listed.as_ref().and_then(|post| group_of(&post.unit, ask)),
+    };
+    let whose = Whose { group, role: listed.as_ref().map(|post| &post.role) };
+    let (score, _) = score_poll(rule, period, Some(tally), whose, ask.scheme, false);
+    Found { value: score.score.map(|score| score.value), pending: score.pending, ..Found::default() }
+}
+
+fn group_of<'a>(unit: &UnitCode, ask: &Ask<'a>) -> Option<&'a GroupCode> {
+    let at = ask.tally.units.binary_search_by(|own| own.code.cmp(unit)).ok()?;
+    Some(&ask.tally.units[at].group)
+}
+
+/// The post under which a person is listed: class weights may hang on it.
+fn listed(ask: &Ask<'_>) -> Option<Post> {
+    let Some(Subject::Person(code)) = ask.subject else { return None };
+    let at = ask.tally.people.binary_search_by(|own| own.code.cmp(code)).ok()?;
+    let rule = ask.scheme.worth.people.as_ref()?;
+    let mut counted = counted_posts(&ask.tally.people[at].posts, ask.from, ask.to, rule.transfer, rule.two_posts);
+    counted.sort_by_key(|post| std::cmp::Reverse((post.days, post.post.from)));
+    counted.into_iter().next().map(|post| post.post)
 }

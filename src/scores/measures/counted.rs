@@ -72,7 +72,7 @@ pub(super) fn occurrences(kinds: &[String], levels: &[String], found_by: &[Strin
     };
     let n: u64 = rows.iter().map(|row| u64::from(row.count)).sum();
     let evidence = if ask.traced { rows.iter().map(|row| occurrence(row)).collect() } else { Vec::new() };
-    Found { value: Some(Exact::from(n)), formula: Text::default(), evidence }
+    Found { value: Some(Exact::from(n)), evidence, ..Found::default() }
 }
 
 /// An occurrence as a cell that a step rests on.
@@ -106,7 +106,7 @@ pub(super) fn claims(families: &[FamilyCode], points: bool, ask: &Ask<'_>) -> Fo
         Some(if family.sign == Sign::Penalty { -points } else { points.clone() })
     };
     let sum: Exact = rows.iter().filter_map(worth).sum();
-    Found { value: Some(sum), formula: Text::default(), evidence }
+    Found { value: Some(sum), evidence, ..Found::default() }
 }
 
 /// How many events of the year that were not revoked, about a unit or naming a person.

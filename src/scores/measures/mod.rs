@@ -32,6 +32,8 @@ pub struct Measured {
     pub value: Option<Exact>,
     /// Whether the committee has to decide because there is no fact.
     pub pending: bool,
+    /// Whether too few ballots stand behind the value for it to be shown.
+    pub withheld: bool,
     /// The name with the value and what it is made of, if asked for.
     pub text: Text,
     /// The cells, if asked for.
@@ -68,6 +70,16 @@ impl<'a> Ask<'a> {
         }
     }
 
+    /// The days that are asked about: those of the period inside the year, or of the assessment.
+    pub(super) fn days(&self) -> (NaiveDate, NaiveDate) {
+        let period = self.period.and_then(|own| self.scheme.words.periods.iter().find(|period| period.code == *own));
+        let Some(period) = period else { return (self.from, self.to) };
+        let day = |(month, day): (u32, u32)| NaiveDate::from_ymd_opt(self.year, month, day);
+        let from = day(period.from).filter(|_| period.from <= period.to).map_or(self.from, |from| from.max(self.from));
+        let to = day(period.to).map_or(self.to, |to| to.min(self.to));
+        if from <= to { (from, to) } else { (self.from, self.to) }
+    }
+
     /// Whether a fact of this period counts.
     pub(super) fn takes(&self, period: &PeriodCode) -> bool {
         self.period.is_none_or(|own| own == period)
@@ -80,12 +92,16 @@ pub(super) struct Found {
     pub value: Option<Exact>,
     pub formula: Text,
     pub evidence: Vec<Evidence>,
+    /// Whether the committee has to decide first, whatever the measure says about a missing fact.
+    pub pending: bool,
+    /// Whether too few ballots stand behind the value for it to be shown.
+    pub withheld: bool,
 }
 
 impl Found {
     /// A count with its cells.
     pub(super) fn count(n: usize, evidence: Vec<Evidence>) -> Self {
-        Self { value: Some(Exact::from(u64::try_from(n).unwrap_or(u64::MAX))), formula: Text::default(), evidence }
+        Self { value: Some(Exact::from(u64::try_from(n).unwrap_or(u64::MAX))), evidence, ..Self::default() }
     }
 
     /// One number over another, or what the scheme says where there is nothing below the line.
@@ -96,7 +112,7 @@ impl Found {
             EmptyRate::Missing => None,
         });
         let formula = if traced { format!("{above} ÷ {below}") } else { String::new() };
-        Self { value, formula: Text::new(formula.clone(), formula), evidence: Vec::new() }
+        Self { value, formula: Text::new(formula.clone(), formula), ..Self::default() }
     }
 }
 
@@ -133,20 +149,31 @@ pub fn measure(measure: &Measure, ask: &Ask<'_>) -> Measured {
 ///
 /// Stages that work out measures from scores, ranks or grades use it too.
 fn settled(measure: &Measure, found: Found, traced: bool) -> Measured {
-    let (value, pending) = match (found.value, measure.missing) {
+    let (value, pending) = match (found.value.filter(|_| !found.pending), measure.missing) {
+        (None, _) if found.pending => (None, true),
         (Some(value), _) => (Some(value), false),
         (None, MissingFact::Zero) => (Some(Exact::zero()), false),
         (None, MissingFact::Skip) => (None, false),
         (None, MissingFact::Pend) => (None, true),
     };
-    let text = if traced { said(measure, value.as_ref(), &found.formula) } else { Text::default() };
-    Measured { value, pending, text, evidence: found.evidence }
+    let text = match traced {
+        true if found.withheld => withheld(measure),
+        true => said(measure, value.as_ref(), &found.formula),
+        false => Text::default(),
+    };
+    Measured { value, pending, withheld: found.withheld, text, evidence: found.evidence }
 }
 
 /// The value of a measure that a later stage worked out, settled and said like one made from facts.
 #[must_use]
 pub fn measured(measure: &Measure, value: Option<Exact>) -> Measured {
     settled(measure, Found { value, ..Found::default() }, true)
+}
+
+/// 优秀得票率（票数过少，不公布）: the value stands, and nobody can read from it who ticked what.
+fn withheld(measure: &Measure) -> Text {
+    let name = &measure.name;
+    Text::new(format!("{name}（票数过少，不公布）"), format!("{name} (too few ballots to be shown)"))
 }
 
 /// 优秀得票率 64%（32 ÷ 50）.
@@ -186,6 +213,11 @@ pub fn verdict(condition: &Condition, measure: &Measure, measured: &Measured) ->
     let (zh, en): (Vec<String>, Vec<String>) = parts.unzip();
     let verdict = if condition.holds(value) { Verdict::Holds } else { Verdict::Fails };
     let name = &measure.name;
+    if measured.withheld {
+        let said = withheld(measure);
+        let (zh, en) = (format!("{}，{}", said.zh, zh.join("、")), format!("{} {}", said.en, en.join(" and ")));
+        return (verdict, Text::new(zh, en));
+    }
     let text = Text::new(format!("{name} {own}，{}", zh.join("、")), format!("{name} {own} {}", en.join(" and ")));
     (verdict, text)
 }

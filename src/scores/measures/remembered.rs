@@ -47,7 +47,7 @@ pub(super) fn history(grades: &[Grade], value: MeasureValue, ask: &Ask<'_>) -> F
     if value == MeasureValue::LastRankFromBottom {
         let Some(past) = of(ask.year - 1) else { return Found::default() };
         let place = past.ranked.zip(past.rank).and_then(|(ranked, rank)| (ranked + 1).checked_sub(rank));
-        return Found { value: place.map(Exact::from), formula: Text::default(), evidence: vec![cell(past)] };
+        return Found { value: place.map(Exact::from), evidence: vec![cell(past)], ..Found::default() };
     }
     // Nobody knows about years that are not in the history; a year without a grade ends the row.
     if own.is_empty() {

@@ -49,7 +49,10 @@ fn perfect(scheme: &Scheme) -> Tally {
             rule.questions.iter().map(|(code, ..)| (code.clone(), counts.clone())).collect();
         let heard = ClassTally { valid: 5, questions, ..ClassTally::default() };
         let classes = rule.classes.iter().map(|(code, ..)| (code.clone(), heard.clone())).collect();
-        tally.polls.insert((poll.into(), period.into(), Subject::Unit("U".into())), PollTally { classes });
+        tally.polls.insert(
+            (poll.into(), period.into(), Subject::Unit("U".into())),
+            PollTally { classes, ..PollTally::default() },
+        );
     }
     for indicator in ["petition_referred", "petition_closed", "lead_received", "lead_handled"] {
         case(&mut tally, indicator, 4);

@@ -1,5 +1,6 @@
 //! Formulas of points, each with values worked by hand from the catalogue of scoring mechanisms (A1 … I4).
 
+mod ballots;
 mod components;
 mod people;
 mod points;

@@ -170,7 +170,10 @@ fn total(tried: &Try<'_>) -> Option<Exact> {
         let questions = poll.questions.iter().map(|(code, ..)| counts(code)).collect();
         let heard = ClassTally { valid: 1, questions, ..ClassTally::default() };
         let classes = BTreeMap::from([(poll.classes[0].0.clone(), heard)]);
-        tally.polls.insert((leader, "year".into(), Subject::Person("P1".into())), PollTally { classes });
+        tally.polls.insert(
+            (leader, "year".into(), Subject::Person("P1".into())),
+            PollTally { classes, ..PollTally::default() },
+        );
     }
     let units: Vec<UnitScore> = tried.units.iter().map(|(code, total)| unit(code, total)).collect();
     let charged = Charged::default();

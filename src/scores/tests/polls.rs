@@ -6,7 +6,7 @@ use super::{d, scheme};
 use crate::exact::{Exact, Mode, Rounding};
 use crate::scheme::Scheme;
 use crate::scheme::worth::{CountedOver, EmptyPart, NoView, Poll, RoundingPoint};
-use crate::scores::polls::score_poll;
+use crate::scores::polls::{Whose, score_poll};
 use crate::tally::{ClassTally, Distribution, PollTally};
 use crate::terms::{ClassCode, MarkCode, QuestionCode};
 
@@ -45,7 +45,8 @@ fn class(questions: &[(&str, &[u32], u32, u32)]) -> ClassTally {
 fn value_in(scheme: &Scheme, poll: &Poll, classes: Vec<(&str, ClassTally)>) -> Option<Exact> {
     let classes: BTreeMap<ClassCode, ClassTally> =
         classes.into_iter().map(|(code, class)| (ClassCode::new(code), class)).collect();
-    let (score, _) = score_poll(poll, &"year".into(), Some(&PollTally { classes }), scheme, false);
+    let tally = PollTally { classes, ..PollTally::default() };
+    let (score, _) = score_poll(poll, &"year".into(), Some(&tally), Whose::default(), scheme, false);
     score.score.map(|score| score.exact)
 }
 

@@ -1,0 +1,152 @@
+//! Consequences, responsibility, ladders, appeal and procedures in sentences.
+
+use super::choices::Spoken as _;
+use super::duties::month_end;
+use super::{same, then};
+use crate::diag::Text;
+use crate::scheme::worth::{
+    Appeal, Binding, Cause, Consequence, ConsequenceRule, FirstDay, Ladder, Procedure, Responsibility, SeveralBars,
+    SeveralMeasures, StartsOn, Whose,
+};
+
+/// 受到诫勉的：当年取消评优；6个月内不得提拔.
+#[must_use]
+pub fn consequence_sentence(rule: &Consequence, ground_name: impl Fn(&str) -> String) -> Text {
+    let names: Vec<String> =
+        rule.of.iter().map(|code| if rule.on == Cause::Ground { ground_name(code) } else { code.clone() }).collect();
+    let of = names.join("、");
+    let cause = match rule.on {
+        Cause::Grade => Text::new(format!("等次为{of}的"), format!("after the grade {of}")),
+        Cause::Ground => Text::new(format!("因“{of}”被追究的"), format!("after the ground {of}")),
+        Cause::Sanction => Text::new(format!("受到{of}的"), format!("after the sanction {of}")),
+    };
+    let mut text = Text::new(format!("{}：{}", cause.zh, rule.name), format!("{}: {}", cause.en, rule.name));
+    if let Some(honours) = rule.honours {
+        text = then(&text, &honours.spoken());
+    }
+    if let Some(bar) = &rule.bar {
+        let kind = bar.kind.spoken();
+        let start = match bar.starts {
+            StartsOn::DecisionDate => Text::new("决定（事发）之日", "the day of the decision or event"),
+            StartsOn::YearEnd => Text::new("考核期末日", "the last day of the assessment"),
+        };
+        let n = bar.months;
+        text = then(
+            &text,
+            &Text::new(
+                format!("自{}起 {n} 个月内{}", start.zh, kind.zh),
+                format!("{} for {n} months from {}", kind.en, start.en),
+            ),
+        );
+    }
+    if let Some(place) = &rule.filed_in {
+        text = then(&text, &Text::new(format!("记入{place}"), format!("filed in {place}")));
+    }
+    text
+}
+
+/// What holds for all of them.
+#[must_use]
+pub fn consequences_sentence(rule: &ConsequenceRule) -> Text {
+    let several = match rule.several {
+        SeveralBars::Longest => {
+            Text::new("同类限制有几项的，按影响期长的执行", "of several bars of a kind the one that ends last applies")
+        }
+        SeveralBars::Sum => {
+            Text::new("同类限制有几项的，逐项相接执行", "several bars of a kind run one after the other")
+        }
+    };
+    let first = match rule.first_day {
+        FirstDay::NextDay => Text::new("起算之日不计入", "the day from which it runs is not counted"),
+        FirstDay::SameDay => Text::new("起算之日计入", "the day from which it runs is counted"),
+    };
+    then(&then(&several, &first), &month_end(rule.month_end))
+}
+
+/// 主持、主管：主要领导责任.
+#[must_use]
+pub fn responsibility_sentence(rule: &Responsibility) -> Text {
+    let who = match rule.parts.is_empty() {
+        true => Text::new("事发当日按职务", "by the post held on the day"),
+        false => same(rule.parts.join("、")),
+    };
+    let what = if rule.none {
+        Text::new("不承担责任", "no responsibility")
+    } else {
+        Text::new(format!("承担{}", rule.name), format!("bears {}", rule.name))
+    };
+    let text = Text::new(format!("{}：{}", who.zh, what.zh), format!("{}: {}", who.en, what.en));
+    if rule.needs_record { then(&text, &Text::new("须有会议记录", "a record is needed")) } else { text }
+}
+
+/// 较轻→书面检查；较重→通报批评；严重→调整处理.
+#[must_use]
+pub fn ladder_sentence(rule: &Ladder) -> Text {
+    let rungs: Vec<String> =
+        rule.rungs.iter().map(|rung| format!("{}→{}", rung.severity, rung.measures.join("、"))).collect();
+    let of = if rule.whose == Whose::Unit { ("领导班子", "teams") } else { ("个人", "people") };
+    let mut text = Text::new(format!("{}：{}", of.0, rungs.join("；")), format!("{}: {}", of.1, rungs.join("; ")));
+    let must = |binding: Binding| if binding == Binding::Must { ("应当", "must") } else { ("可以", "may") };
+    if !rule.heavier.is_empty() {
+        let (zh, en) = must(rule.heavier_binding);
+        let words = rule.heavier.join("、");
+        text = then(
+            &text,
+            &Text::new(format!("有“{words}”情形的{zh}从重一档"), format!("{words}: {en} be raised by one")),
+        );
+    }
+    if !rule.lighter.is_empty() {
+        let (zh, en) = must(rule.lighter_binding);
+        let words = rule.lighter.join("、");
+        text = then(
+            &text,
+            &Text::new(format!("有“{words}”情形的{zh}从轻一档"), format!("{words}: {en} be lowered by one")),
+        );
+    }
+    if !rule.waived_by.is_empty() {
+        let words = rule.waived_by.join("、");
+        text = then(&text, &Text::new(format!("有“{words}”情形的可以免予追究"), format!("{words}: may be let off")));
+    }
+    let several = match rule.several {
+        SeveralMeasures::Single => Text::new("一次只用一种方式", "one measure at a time"),
+        SeveralMeasures::Combined => Text::new("可以单独或合并使用", "measures alone or combined"),
+    };
+    then(&text, &several)
+}
+
+/// 收到之日起15日内申诉，30日内答复.
+#[must_use]
+pub fn appeal_sentence(rule: &Appeal) -> Text {
+    let (days, answer) = (rule.days, rule.answer_days);
+    let text = Text::new(
+        format!("收到决定之后 {days} 日内可以书面申诉，收到申诉之后 {answer} 日内书面答复"),
+        format!("appeal in writing within {days} days of receipt, answer within {answer} days"),
+    );
+    let meanwhile = if rule.suspends {
+        Text::new("申诉期间停止执行", "suspended meanwhile")
+    } else {
+        Text::new("申诉期间不停止执行", "not suspended meanwhile")
+    };
+    then(&text, &meanwhile)
+}
+
+/// 提出（纪委）→决定（党委）→实施.
+#[must_use]
+pub fn procedure_sentence(rule: &Procedure) -> Text {
+    let step = |name: &str, by: &[String]| match by {
+        [] => name.to_owned(),
+        _ => format!("{name}（{}）", by.join("或")),
+    };
+    let steps: Vec<String> = rule.steps.iter().map(|one| step(&one.name, &one.by)).collect();
+    let mut text = same(steps.join("→"));
+    for one in &rule.steps {
+        if let Some(other) = &one.not_by_body_of {
+            let name = &one.name;
+            text = then(
+                &text,
+                &Text::new(format!("{name}与{other}不由同一机关办理"), format!("{name} is not by the body of {other}")),
+            );
+        }
+    }
+    text
+}
