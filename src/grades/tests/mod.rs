@@ -1,20 +1,22 @@
 //! Rank, band, veto, places and decision, each with values worked by hand from the catalogue of mechanisms (E1 … F6).
 
 mod bands;
+mod order;
 mod places;
+mod shares;
 mod vetoes;
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use crate::charges::Charge;
+use crate::charges::{Charge, SanctionCharge, SanctionOf};
 use crate::diag::Place;
 use crate::exact::{Exact, Mode, Rounding};
-use crate::facts::{Decision, Event};
+use crate::facts::{Decision, Event, Sanction, SanctionState};
 use crate::grades::model::{Entrant, Outcome, QuotaRuling};
 use crate::grades::round::Round;
 use crate::grades::stages::decide;
-use crate::scheme::worth::{Effect, RuleRef, Whose, Worth};
+use crate::scheme::worth::{Effect, RuleRef, SanctionOutcome, Sanctions, SeveralSanctions, Whose, Worth};
 use crate::scheme::{Scheme, builtin, load};
 use crate::scores::Rounded;
 use crate::terms::{RuleId, Subject};
@@ -140,4 +142,39 @@ fn round<'a>(worth: &'a Worth, entrants: &'a [Entrant]) -> Round<'a> {
 fn grades(outcomes: &[Outcome]) -> String {
     let word = |outcome: &Outcome| outcome.grade.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
     outcomes.iter().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The rule about several sanctions.
+fn on_sanction() -> Sanctions {
+    Sanctions {
+        kinds: Vec::new(),
+        effects: Vec::new(),
+        several: SeveralSanctions::Worst,
+        ungraded_above: Some("不合格".into()),
+        rule: rule("sanctions"),
+    }
+}
+
+/// A governing sanction in effect.
+fn sanction_charge(code: &str, outcome: Option<SanctionOutcome>) -> SanctionCharge {
+    SanctionCharge {
+        subject: unit(code),
+        sanction: Sanction {
+            id: "S".into(),
+            person: "P".into(),
+            kind: "警告".into(),
+            decided: day(3, 18),
+            unit: None,
+            duty_related: None,
+            document: "文号".into(),
+            effect_to: None,
+            state: SanctionState::Decided,
+            place: nowhere(),
+        },
+        kind: SanctionOf { name: "警告".to_owned(), party: true },
+        year: 1,
+        outcome,
+        governs: true,
+        rule: rule("sanction_effect:警告/1"),
+    }
 }

@@ -158,7 +158,7 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("body", "!决定机关"),
                 ("date", "!日期"),
                 ("reason", "!理由"),
-                ("year", "年度"),
+                ("year", "?年度"),
             ],
         ),
         (
