@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use chrono::{Datelike as _, NaiveDate};
+
 use super::cells::{Slot, folded, parse_number, yes_no_words};
 use super::findings::{
     Known, cell_merged, column_duplicate, count_not_whole, date_expected, date_outside_period, item_not_for_period,
-    item_unknown, listed, mark_out_of_range, mark_too_precise, mark_without_inspector, number_expected, period_unknown,
-    row_duplicate, word_unknown, yes_no_expected,
+    item_unknown, listed, mark_out_of_range, mark_too_precise, mark_without_inspector, member_does_not_fit,
+    number_expected, period_unknown, row_duplicate, word_unknown, yes_no_expected,
 };
 use super::headers::{Grid, Row};
 use super::lists::{Lists, Roster};
@@ -20,7 +22,7 @@ use crate::exact::Exact;
 use crate::facts::{Entry, MarkGiven};
 use crate::scheme::words::{FactTable, ItemWords, MarkValue};
 use crate::sheets::CellValue;
-use crate::terms::{ItemCode, PeriodCode, UnitCode};
+use crate::terms::{ItemCode, PeriodCode, PersonCode, UnitCode};
 
 /// Marks by unit, item, period, inspector and place.
 pub(super) fn read(
@@ -41,6 +43,11 @@ pub(super) fn read(
                 sink.push_cell("R044", &inspector.place(), || mark_without_inspector(&inspector.spot()));
             }
             let inspector = if inspector.is_empty() { None } else { inspector.required_shared(sink) };
+            let member_slot = row.field("member");
+            let member = match member_slot.is_empty() {
+                true => Some(None),
+                false => roster.person(&member_slot, unit.as_ref(), sink).map(Some),
+            };
             let note = row.field("note").optional(sink).map(|text| Arc::from(&*text));
             let is_known = unit.is_some() && period.is_some() && inspector.is_some();
             for (column, header, item) in &columns {
@@ -51,6 +58,16 @@ pub(super) fn read(
                 else {
                     continue;
                 };
+                let Some(member) = &member else { continue };
+                if item.by_member != member.is_some() {
+                    if entry != Entry::Blank {
+                        let place = slot.place();
+                        sink.push_cell("R066", &place, || {
+                            member_does_not_fit(&slot.spot(), &item.name, item.by_member)
+                        });
+                    }
+                    continue;
+                }
                 if !item.periods.contains(period) {
                     if is_known && matches!(entry, Entry::Given(_)) {
                         tell_other_period(&slot, item, period, lists, Severity::Error, sink);
@@ -63,6 +80,7 @@ pub(super) fn read(
                     period: period.clone(),
                     inspector: inspector.clone(),
                     entry,
+                    member: member.clone(),
                     note: note.clone(),
                     place: slot.place(),
                 });
@@ -75,6 +93,7 @@ pub(super) fn read(
             mark.item.clone(),
             mark.period.clone(),
             folded(&mark.inspector).into_owned(),
+            mark.member.clone(),
             mark.place.clone(),
         )
     };
@@ -166,13 +185,18 @@ fn cell(
             }
             MarkGiven::Count(count?)
         }
-        MarkValue::Date => {
+        MarkValue::Date(words) => {
             let Some(day) = slot.as_day() else {
+                if slot.text().is_some_and(|text| words.excused.iter().any(|word| text.contains(word.as_str()))) {
+                    return Some(Entry::Given(MarkGiven::Excused));
+                }
                 sink.push_cell("R027", &place, || date_expected(&slot.spot()));
                 return None;
             };
-            if day < assessment.from || day > assessment.to {
-                let (from, to) = (assessment.from.to_string(), assessment.to.to_string());
+            let to = assessment.to;
+            let to = if words.next_year { NaiveDate::from_ymd_opt(to.year() + 1, 12, 31).unwrap_or(to) } else { to };
+            if day < assessment.from || day > to {
+                let (from, to) = (assessment.from.to_string(), to.to_string());
                 sink.push_cell("R028", &place, || date_outside_period(&slot.spot(), &from, &to));
                 return None;
             }
@@ -230,12 +254,12 @@ fn points(slot: &Slot<'_>, item: &ItemWords, full: &Exact, places: u32, sink: &m
 
 /// Tells each pair of rows that mark the same once, and keeps the first of them.
 fn without_repeats(marks: Vec<ItemMark>, sink: &mut Sink) -> Vec<ItemMark> {
-    let mut first: BTreeMap<(UnitCode, ItemCode, PeriodCode, String), Place> = BTreeMap::new();
+    let mut first: BTreeMap<(UnitCode, ItemCode, PeriodCode, String, Option<PersonCode>), Place> = BTreeMap::new();
     let mut told = BTreeSet::new();
     let mut kept = Vec::with_capacity(marks.len());
     for mark in marks {
         let inspector = folded(&mark.inspector).into_owned();
-        let key = (mark.unit.clone(), mark.item.clone(), mark.period.clone(), inspector);
+        let key = (mark.unit.clone(), mark.item.clone(), mark.period.clone(), inspector, mark.member.clone());
         let Some(place) = first.get(&key) else {
             first.insert(key, mark.place.clone());
             kept.push(mark);

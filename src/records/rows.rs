@@ -9,7 +9,7 @@ use crate::facts::{
     Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Registers,
     Sanction, Stated, Unit,
 };
-use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
+use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PersonCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// One cell of 检查评分.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub struct ItemMark {
     pub inspector: Arc<str>,
     /// What stands there.
     pub entry: Entry<MarkGiven>,
+    /// The member of the team whom the row is about, if not the whole.
+    pub member: Option<PersonCode>,
     /// The row's 扣分说明, if any.
     pub note: Option<Arc<str>>,
     /// Where.

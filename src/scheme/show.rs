@@ -138,7 +138,7 @@ fn components(page: &mut Page, scheme: &Scheme) {
     page.heading("各部分和考核项目", "Components and items");
     for component in &worth.components {
         let name = format!("{} {}", component.code, component.name);
-        page.rule("", &name, &component_sentence(component, words), &component.rule);
+        page.rule("", &name, &component_sentence(component, words, worth), &component.rule);
         for item in worth.items.iter().filter(|item| item.component.as_ref() == Some(&component.code)) {
             show_item(page, scheme, item, "  ");
             for part in worth.items.iter().filter(|part| part.part_of.as_ref() == Some(&item.code)) {
@@ -150,7 +150,7 @@ fn components(page: &mut Page, scheme: &Scheme) {
 
 fn show_item(page: &mut Page, scheme: &Scheme, item: &Item, indent: &str) {
     let name = format!("{} {}", item.code, item.name);
-    page.rule(indent, &name, &item_sentence(item, &scheme.words), &item.rule);
+    page.rule(indent, &name, &item_sentence(item, &scheme.words, &scheme.worth), &item.rule);
 }
 
 fn polls(page: &mut Page, scheme: &Scheme) {

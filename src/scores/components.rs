@@ -1,15 +1,16 @@
 //! Components of a unit: items or a poll in each period, blended over the periods.
 
+use super::around::Around;
 use super::items::{Of, period_name, score_item};
 use super::model::{ComponentScore, ItemScore, PollScore, Rounded, State};
+use super::points::within;
 use super::polls::{Whose, score_poll};
 use super::trace::Step;
 use crate::diag::Text;
 use crate::exact::Exact;
-use crate::scheme::Scheme;
-use crate::scheme::worth::{Component, RoundingPoint, RuleRef, WhenMissing};
-use crate::tally::Tally;
-use crate::terms::{ItemCode, Subject, UnitCode};
+use crate::facts::Unit;
+use crate::scheme::worth::{Component, RuleRef, WhenMissing};
+use crate::terms::{ItemCode, Subject};
 
 /// Everything that one component brings.
 pub(super) struct Made {
@@ -23,19 +24,19 @@ pub(super) struct Made {
 /// Scores one component of one unit.
 pub(super) fn score_component(
     component: &Component,
-    scheme: &Scheme,
-    tally: &Tally,
-    unit: &UnitCode,
-    year: i32,
+    around: &Around<'_>,
+    unit: &Unit,
     nil: &[ItemCode],
     traced: bool,
 ) -> Made {
+    let (scheme, tally) = (around.scheme, around.tally);
     let mut made = Made {
         component: ComponentScore {
             component: component.code.clone(),
             score: None,
             state: State::Scored,
             divisor: Exact::zero(),
+            periods: Vec::new(),
         },
         items: Vec::new(),
         polls: Vec::new(),
@@ -47,14 +48,13 @@ pub(super) fn score_component(
     let (mut used, mut present) = (Exact::zero(), 0);
     let mut text = Vec::new();
     let mut waits = false;
-    let group = tally.units.binary_search_by(|own| own.code.cmp(unit)).ok().map(|at| tally.units[at].group.clone());
     for (period, weight) in &component.periods {
-        let of = Of { scheme, tally, unit, period, year, traced };
+        let of = around.of(unit, period, traced);
         let (value, step) = match &component.poll {
             Some(code) => {
                 let Some(poll) = scheme.worth.poll(code) else { continue };
-                let found = tally.polls.get(&(code.clone(), period.clone(), Subject::Unit(unit.clone())));
-                let whose = Whose { group: group.as_ref(), role: None };
+                let found = tally.polls.get(&(code.clone(), period.clone(), Subject::Unit(unit.code.clone())));
+                let whose = Whose { group: Some(&unit.group), role: None };
                 let (score, step) = score_poll(poll, period, found, whose, scheme, traced);
                 if score.pending {
                     made.pending.push(poll.rule.clone());
@@ -66,6 +66,21 @@ pub(super) fn score_component(
             None => sum_items(component, nil, &of, &mut made),
         };
         steps.extend(step);
+        let value = value.map(|value| within(value, component.floor.as_ref(), component.cap.as_ref()));
+        made.component.periods.push((period.clone(), value.clone()));
+        if !traced {
+            match (value, component.missing_period) {
+                (Some(value), _) => {
+                    sum += &(weight * &value);
+                    used += weight;
+                    present += 1;
+                }
+                (None, WhenMissing::Zero) => used += weight,
+                (None, WhenMissing::Rescale) => {}
+                (None, WhenMissing::Pend) => waits = true,
+            }
+            continue;
+        }
         let name = period_name(&of);
         match (value, component.missing_period) {
             (Some(value), _) => {
@@ -85,8 +100,12 @@ pub(super) fn score_component(
     if waits {
         made.pending.push(component.rule.clone());
     }
+    // Shares that do not add to one as the scheme states them are taken as written, so the divisor is their share of the whole.
+    let whole: Exact = component.periods.iter().map(|(_, share)| share).sum();
+    let as_written = around.scheme.worth.total.by_period.is_none();
+    let used = if as_written { used.divided_by(&whole).unwrap_or_else(Exact::zero) } else { used };
     let value = if waits || present == 0 || !made.pending.is_empty() { None } else { sum.divided_by(&used) };
-    let rounding = scheme.worth.rounding_at(RoundingPoint::Component).map(|(rounding, _)| rounding);
+    let rounding = around.component_rounding;
     made.component.score = value.map(|value| Rounded::by(value, rounding));
     made.component.divisor = used.clone();
     if made.component.score.is_none() {

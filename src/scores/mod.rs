@@ -7,6 +7,7 @@
 
 mod adjustments;
 mod charged;
+mod around;
 mod components;
 mod duties;
 mod from_tally;
@@ -16,8 +17,9 @@ mod measures;
 mod model;
 mod people;
 mod polls;
-mod points;
+pub mod points;
 mod posts;
+mod totals;
 mod trace;
 
 pub use charged::ChargedPoints;

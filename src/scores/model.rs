@@ -94,6 +94,8 @@ pub struct ComponentScore {
     pub state: State,
     /// The period weights that were used, as a sum.
     pub divisor: Exact,
+    /// The score of each of its periods, exact and inside the component's own ends; none where it has no value.
+    pub periods: Vec<(PeriodCode, Option<Exact>)>,
 }
 
 /// One family of one unit.

@@ -23,12 +23,19 @@ pub fn tally(records: Records, words: &Words, asked: &BTreeSet<Subject>) -> Chec
     check_polls(&mut polls, &words.polls, &words.periods, &mut findings);
     let mut marks: BTreeMap<_, Vec<Given>> = BTreeMap::new();
     for mark in records.marks {
-        let given = Given { inspector: mark.inspector, entry: mark.entry, note: mark.note, place: mark.place };
+        let given = Given {
+            inspector: mark.inspector,
+            entry: mark.entry,
+            member: mark.member,
+            note: mark.note,
+            place: mark.place,
+        };
         marks.entry((mark.unit, mark.item, mark.period)).or_default().push(given);
     }
     for ((unit, item, _), given) in &mut marks {
         given.sort_by(|a, b| (&a.inspector, &a.place).cmp(&(&b.inspector, &b.place)));
-        let panel = words.item(item).is_some_and(|item| matches!(item.value, MarkValue::Points { .. }));
+        let panel =
+            words.item(item).is_some_and(|item| matches!(item.value, MarkValue::Points { .. } | MarkValue::Word(_)));
         check_agreement(panel, unit.as_str(), item.as_str(), given, &mut findings);
     }
     let mut actions: BTreeMap<_, Vec<Counted>> = BTreeMap::new();

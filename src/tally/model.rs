@@ -11,7 +11,9 @@ use crate::facts::{
     Sanction, Stated, Unit,
 };
 use crate::scheme::words::{PollFailed, SmallSample};
-use crate::terms::{ClassCode, ItemCode, MeasureCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
+use crate::terms::{
+    ClassCode, ItemCode, MeasureCode, PeriodCode, PersonCode, PollCode, QuestionCode, Subject, UnitCode,
+};
 
 /// Everything that was counted.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +61,8 @@ pub struct Given {
     pub inspector: Arc<str>,
     /// What stands there.
     pub entry: Entry<MarkGiven>,
+    /// The member of the team whom it is about, if not the whole.
+    pub member: Option<PersonCode>,
     /// 扣分说明.
     pub note: Option<Arc<str>>,
     /// Where.

@@ -16,6 +16,7 @@ fn unit(n: usize, (total, inspection, appraisal): (i64, i64, i64), scheme: &Sche
     let rounding = Rounding { mode: Mode::HalfUp, places: 2 };
     let quarter = |n: i64| Rounded::by(Exact::ratio(n, 4).expect("not by nought"), Some(rounding));
     let component = |at: usize, n: i64| ComponentScore {
+        periods: Vec::new(),
         component: scheme.worth.components[at].code.clone(),
         score: Some(quarter(n)),
         state: State::Scored,

@@ -2,7 +2,9 @@
 
 use super::form::{Book, Entry, add_headers, form, names, plain, sheet_name};
 use super::polls;
-use crate::scheme::words::{FactTable, FamilyWords, ItemWords, MarkValue, PollKind, Table, Words};
+use crate::scheme::words::{
+    FactTable, FamilyWords, ItemWords, MarkValue, MeasureFrom, OccurrenceWords, PollKind, Table, Words,
+};
 
 const DATES: &str = "日期写成日期格式，或 2015-07-15、2015年7月15日。";
 
@@ -45,6 +47,8 @@ pub(super) fn all(words: &Words) -> Vec<Book> {
         let hint = format!("事由：{}。涉及人员写人员代码或姓名。{DATES}", names(&words.grounds));
         books.push(plain(words, Table::Events, "责任追究", vec![hint]));
     }
+    books.extend(facts(words));
+    books.extend(occurrences(words));
     let hint = format!("对象写单位或人员的代码或名称；决定等次：{}。{DATES}", words.grades.join("、"));
     books.push(plain(words, Table::Decisions, "裁定", vec![hint]));
     books.extend(remembered(words));
@@ -90,7 +94,7 @@ fn marks(words: &Words) -> Option<Book> {
             let value = match &item.value {
                 MarkValue::Points { full, places } => format!("0—{}分，最多{places}位小数", full.plain()),
                 MarkValue::Count => "次数（整数）".to_owned(),
-                MarkValue::Date => "日期".to_owned(),
+                MarkValue::Date(_) => "日期".to_owned(),
                 MarkValue::YesNo => "有或无".to_owned(),
                 MarkValue::Number => "数字".to_owned(),
                 MarkValue::Word(levels) => names(levels),
@@ -103,7 +107,9 @@ fn marks(words: &Words) -> Option<Book> {
             "每个单位、每名检查人一行。不适用写“不适用”；空白即未报送。".to_owned(),
         ];
         let name = sheet_name(&format!("{}检查", period.name));
-        let mut sheet = form(words, Table::Marks, &name, hints, &["period"]);
+        let by_member = own.iter().any(|item| item.by_member);
+        let given: &[&str] = if by_member { &["period"] } else { &["period", "member"] };
+        let mut sheet = form(words, Table::Marks, &name, hints, given);
         let before_note = sheet.headers.len().saturating_sub(1);
         let columns = own.iter().map(|item| format!("{} {}", item.code, item.name));
         sheet.headers.splice(before_note..before_note, columns);
@@ -123,4 +129,43 @@ fn ledger(words: &Words) -> Option<Book> {
         .collect();
     let hint = || format!("项目：{}。一次一行。{DATES}", items.join("、"));
     (!items.is_empty()).then(|| plain(words, Table::Ledger, "履责台账", vec![hint()]))
+}
+
+/// 事实登记.
+fn facts(words: &Words) -> Option<Book> {
+    let stated: Vec<String> = words
+        .measures
+        .iter()
+        .filter(|measure| measure.from == MeasureFrom::Facts)
+        .map(|measure| format!("{}（{}）", measure.named.name, measure.counted_in))
+        .collect();
+    let hint = || {
+        let list = stated.join("、");
+        format!("事实：{list}。一个对象一项事实一行；对象写单位或人员，全县的数写“全县”；考核期空白即全年。")
+    };
+    (!stated.is_empty()).then(|| plain(words, Table::Facts, "事实登记", vec![hint()]))
+}
+
+/// 事项登记.
+fn occurrences(words: &Words) -> Option<Book> {
+    let items = words.items.iter().filter_map(|item| match &item.value {
+        MarkValue::Occurrences(own) => Some((item, own)),
+        _ => None,
+    });
+    let hint = |(item, own): (&ItemWords, &OccurrenceWords)| {
+        let list = |name: &str, words: &[String]| match words.is_empty() {
+            true => String::new(),
+            false => format!("；{name}：{}", words.join("、")),
+        };
+        let given = if own.given.is_empty() { "" } else { "；酌情计分的写分值，并在说明中写明理由" };
+        let (kinds, levels) = (list("类型", &own.kinds), list("层级", &own.levels));
+        format!("{} {}{kinds}{levels}{}{given}。", item.code, item.name, list("发现方式", &own.found_by))
+    };
+    let mut hints: Vec<String> = items.map(hint).collect();
+    let measured = words.measures.iter().any(|measure| measure.from == MeasureFrom::Occurrences);
+    if hints.is_empty() && !measured {
+        return None;
+    }
+    hints.push(format!("一事一行。件数、共同人数空白即 1。{DATES}"));
+    Some(plain(words, Table::Occurrences, "事项登记", hints))
 }

@@ -18,6 +18,7 @@ fn named<C: for<'a> From<&'a str>>(code: &str, name: &str) -> Named<C> {
 fn item(code: &str, name: &str, table: FactTable, value: MarkValue, periods: &[&str]) -> ItemWords {
     let periods = periods.iter().map(|period| (*period).into()).collect();
     ItemWords {
+        by_member: false,
         code: code.into(),
         name: name.to_owned(),
         table,

@@ -61,6 +61,7 @@ mod unit_without_marks;
 mod value_missing;
 mod fact_repeated;
 mod measure_unknown;
+mod member_does_not_fit;
 mod occurrence_word_unknown;
 mod points_set_by_hand;
 mod pool_does_not_add;
@@ -107,6 +108,7 @@ pub use mark_too_precise::mark_too_precise;
 pub use mark_unknown::mark_unknown;
 pub use mark_without_inspector::mark_without_inspector;
 pub use measure_unknown::measure_unknown;
+pub use member_does_not_fit::member_does_not_fit;
 pub use not_a_ledger_item::not_a_ledger_item;
 pub use number_expected::number_expected;
 pub use occurrence_word_unknown::occurrence_word_unknown;
@@ -218,4 +220,5 @@ pub const ALL: &[Code] = &[
     class_differs::CODE,
     ballots_break_rule::CODE,
     rules_not_checked::CODE,
+    member_does_not_fit::CODE,
 ];

@@ -19,8 +19,8 @@ use crate::assessment::{Assessment, Status, TableSource};
 use crate::diag::{Checked, Finding, Lang, Place, Severity};
 use crate::exact::Exact;
 use crate::scheme::words::{
-    Blank, CaseWords, FactTable, FamilyWords, ItemWords, MarkValue, Named, OverReturn, PeriodWords, PollKind,
-    PollSubject, PollWords, RoleKind, RoleWords, Sign, Validity, Words, standard_layouts,
+    Blank, CaseWords, DateWords, FactTable, FamilyWords, ItemWords, MarkValue, Named, OverReturn, PeriodWords,
+    PollKind, PollSubject, PollWords, RoleKind, RoleWords, Sign, Validity, Words, standard_layouts,
 };
 use crate::sheets::{Cell, CellValue, Merge, Sheet, Workbook};
 use crate::terms::PeriodCode;
@@ -74,6 +74,7 @@ fn poll(code: &str, name: &str, kind: PollKind, subject: PollSubject, periods: &
 
 fn words() -> Words {
     let item = |code: &str, name: &str, table, value, periods: &[&str], at| ItemWords {
+        by_member: false,
         code: code.into(),
         name: name.to_owned(),
         table,
@@ -112,7 +113,7 @@ fn words() -> Words {
             item("J1", "研究部署", FactTable::Ledger, MarkValue::Count, both, 10),
             item("J2", "签订责任书", FactTable::Marks, MarkValue::YesNo, both, 20),
             item("J3", "主体责任落实", FactTable::Marks, points, both, 30),
-            item("J4", "述责述廉报告", FactTable::Marks, MarkValue::Date, &["year"], 40),
+            item("J4", "述责述廉报告", FactTable::Marks, MarkValue::Date(DateWords::default()), &["year"], 40),
             item("J7.1", "约谈次数", FactTable::Marks, MarkValue::Count, both, 50),
         ],
         cases: vec![case("opened", "立案", "立案数"), case("closed", "办结", "结案")],

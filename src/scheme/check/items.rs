@@ -2,36 +2,16 @@
 
 use super::Check;
 use super::head::named;
+use super::item_keys::{only_table, source, unused_keys};
 use super::points;
-use crate::diag::Text;
+use super::polls::trimmed;
+use super::rows::{level_words, occurrence_words};
 use crate::exact::Exact;
-use crate::scheme::findings::key_without_use;
-use crate::scheme::load::{Entry, Spot};
+use crate::scheme::load::Entry;
 use crate::scheme::raw::{RawCaseIndicator, RawComponent, RawItem};
-use crate::scheme::words::{CaseWords, FactTable, ItemWords, MarkValue};
-use crate::scheme::worth::{Item, ItemRule, NotApplicable, NotSubmitted, Points};
+use crate::scheme::words::{CaseWords, DateWords, FactTable, ItemWords, MarkValue};
+use crate::scheme::worth::{DueYear, Item, ItemRule, NotApplicable, NotSubmitted, Points};
 use crate::terms::{ComponentCode, ItemCode, PeriodCode};
-
-/// The keys that only some rules use.
-const RULE_KEYS: [&str; 17] = [
-    "combine",
-    "drop_high",
-    "drop_low",
-    "trim_from",
-    "places",
-    "required",
-    "per_missing",
-    "per_extra",
-    "base",
-    "per_event",
-    "floor",
-    "cap",
-    "due",
-    "due_day_counts",
-    "late",
-    "numerator",
-    "denominator",
-];
 
 pub(super) fn items(check: &mut Check<'_>) -> (Vec<ItemWords>, Vec<Item>) {
     if let Some(entry) = &check.tables.item_policy {
@@ -50,8 +30,9 @@ fn item(check: &mut Check<'_>, entry: &Entry<RawItem>, words: &mut Vec<ItemWords
     let code = ItemCode::new(raw.code.get_ref());
     let rule_ref = check.rule(&format!("item:{code}"), spot, &raw.basis, raw.assumed);
     belongs(check, entry);
-    let full = check.number(spot, "full", &raw.full);
-    if full.is_zero() && raw.full.is_some() {
+    let adjusting = adjusting(check, entry);
+    let full = if adjusting { Exact::zero() } else { check.number(spot, "full", &raw.full) };
+    if full.is_zero() && raw.full.is_some() && !adjusting {
         check.out_of_range(spot, "full", "0", "大于 0", "above 0");
     }
     let periods = periods(check, entry);
@@ -62,10 +43,15 @@ fn item(check: &mut Check<'_>, entry: &Entry<RawItem>, words: &mut Vec<ItemWords
     }
     let points = rule.map(|rule| points::points(check, entry, rule, &full, &periods));
     let (floor, cap) = match rule {
-        Some(ItemRule::Count | ItemRule::Events) => {
-            (check.limit(spot, "floor", &raw.floor), check.limit(spot, "cap", &raw.cap))
-        }
-        Some(ItemRule::Parts) | None => (
+        Some(
+            ItemRule::Count
+            | ItemRule::Events
+            | ItemRule::ProRata
+            | ItemRule::TargetLine
+            | ItemRule::GroupMean
+            | ItemRule::Occurrences,
+        ) => (check.limit(spot, "floor", &raw.floor), check.limit(spot, "cap", &raw.cap)),
+        Some(ItemRule::Parts | ItemRule::Steps | ItemRule::Linear | ItemRule::ByRank | ItemRule::Levels) | None => (
             raw.floor.as_ref().and_then(|_| check.limit(spot, "floor", &raw.floor)),
             raw.cap.as_ref().and_then(|_| check.limit(spot, "cap", &raw.cap)),
         ),
@@ -84,12 +70,14 @@ fn item(check: &mut Check<'_>, entry: &Entry<RawItem>, words: &mut Vec<ItemWords
         check.need(spot, "not_applicable", &not_applicable);
         check.need(spot, "not_submitted", &not_submitted);
     }
-    if let Some(value) = mark_value(rule, &points, &full, places(check, entry)) {
+    let not_applicable_points = fixed_points(check, entry, not_applicable);
+    if let Some(value) = mark_value(raw, rule, &points, &full, places(check, entry)) {
         words.push(ItemWords {
             code: code.clone(),
             name: raw.name.trim().to_owned(),
-            table: raw.from.unwrap_or(FactTable::Marks),
+            table: raw.from.or(rule.and_then(only_table)).unwrap_or(FactTable::Marks),
             value,
+            by_member: rule == Some(ItemRule::MembersMean),
             periods: periods.clone(),
             place: spot.place(),
         });
@@ -99,11 +87,14 @@ fn item(check: &mut Check<'_>, entry: &Entry<RawItem>, words: &mut Vec<ItemWords
         name: raw.name.trim().to_owned(),
         component: raw.component.as_deref().filter(|_| raw.part_of.is_none()).map(ComponentCode::new),
         part_of: raw.part_of.as_deref().map(ItemCode::new),
+        table: raw.from.or(rule.and_then(only_table)),
         full,
         periods,
         points: points.unwrap_or(Points::Presence),
         floor,
         cap,
+        adjusting,
+        not_applicable_points,
         not_applicable: not_applicable.unwrap_or(NotApplicable::Refuse),
         not_submitted: not_submitted.unwrap_or(NotSubmitted::Pend),
         rule: rule_ref,
@@ -167,69 +158,84 @@ fn periods(check: &mut Check<'_>, entry: &Entry<RawItem>) -> Vec<PeriodCode> {
     own.iter().map(|period| PeriodCode::new(period)).collect()
 }
 
-fn unused_keys(check: &mut Check<'_>, entry: &Entry<RawItem>, rule: ItemRule) {
-    let used: &[&str] = match rule {
-        ItemRule::Panel => &["combine", "drop_high", "drop_low", "trim_from", "places"],
-        ItemRule::Presence => &[],
-        ItemRule::Count => &["required", "per_missing", "per_extra", "floor", "cap"],
-        ItemRule::Deadline => &["due", "due_day_counts", "late"],
-        ItemRule::Events => &["base", "per_event", "floor", "cap"],
-        ItemRule::Parts => &["floor", "cap"],
-        ItemRule::Rate => &["numerator", "denominator", "zero_denominator"],
-    };
-    let spot = &entry.spot;
-    let keys = RULE_KEYS.iter().chain(&["zero_denominator"]);
-    for key in keys.filter(|key| spot.says(key) && !used.contains(*key)) {
-        report_unused(check, spot, key, rule);
-    }
-    if rule == ItemRule::Parts && entry.raw.from.is_some() {
-        report_unused(check, spot, "from", rule);
-    }
-}
-
-fn report_unused(check: &mut Check<'_>, spot: &Spot, key: &str, rule: ItemRule) {
-    let rule = format!("{rule:?}").to_lowercase();
-    let reason = Text::new(format!("rule = \"{rule}\" 不用此键"), format!("rule = \"{rule}\" does not use it"));
-    check.findings.push(key_without_use(spot.at(key), &spot.called, key, reason));
-}
-
-/// The raw table must be one that holds the facts of the rule.
-fn source(check: &mut Check<'_>, entry: &Entry<RawItem>, rule: ItemRule) {
-    if rule == ItemRule::Parts {
-        return;
-    }
-    let Some(from) = check.need(&entry.spot, "from", &entry.raw.from) else { return };
-    let fits = match from {
-        FactTable::Marks => rule != ItemRule::Rate,
-        FactTable::Ledger => rule == ItemRule::Count,
-        FactTable::Cases => rule == ItemRule::Rate,
-        FactTable::Occurrences => false,
-    };
-    if !fits {
-        let (zh, en) = match rule {
-            ItemRule::Rate => ("rate 取自 cases", "cases, for rate"),
-            ItemRule::Count => ("count 取自 marks 或 ledger", "marks or ledger, for count"),
-            _ => ("marks", "marks"),
-        };
-        check.out_of_range(&entry.spot, "from", &format!("{from:?}").to_lowercase(), zh, en);
-    }
-}
-
 /// Digits an inspector may give: the item's own word, or the policy's.
 fn places(check: &Check<'_>, entry: &Entry<RawItem>) -> u32 {
     let policy = check.tables.item_policy.as_ref().and_then(|entry| entry.raw.places);
     entry.raw.places.or(policy).unwrap_or_default().min(9)
 }
 
-fn mark_value(rule: Option<ItemRule>, points: &Option<Points>, full: &Exact, places: u32) -> Option<MarkValue> {
-    points.as_ref()?;
-    match rule? {
-        ItemRule::Panel => Some(MarkValue::Points { full: full.clone(), places }),
-        ItemRule::Presence => Some(MarkValue::YesNo),
-        ItemRule::Count | ItemRule::Events => Some(MarkValue::Count),
-        ItemRule::Deadline => Some(MarkValue::Date),
-        ItemRule::Parts | ItemRule::Rate => None,
+/// What the cells of an item hold; nothing for an item that has none of its own.
+fn mark_value(
+    raw: &RawItem,
+    rule: Option<ItemRule>,
+    points: &Option<Points>,
+    full: &Exact,
+    places: u32,
+) -> Option<MarkValue> {
+    let marks = MarkValue::Points { full: full.clone(), places };
+    match (rule?, points.as_ref()?) {
+        (ItemRule::Panel | ItemRule::MembersMean | ItemRule::SelfPanel, _) => Some(marks),
+        (ItemRule::ShareOfBest | ItemRule::ByRank, _) => (raw.of_marks == Some(true)).then_some(marks),
+        (ItemRule::Presence, _) => Some(MarkValue::YesNo),
+        (ItemRule::Events, Points::Events { measure: Some(_), .. }) => None,
+        (ItemRule::Count | ItemRule::Events, _) => Some(MarkValue::Count),
+        (ItemRule::Deadline, _) => Some(MarkValue::Date(DateWords {
+            excused: trimmed(&raw.excused_words),
+            next_year: raw.due_year == Some(DueYear::Next),
+        })),
+        (_, Points::Occurrences { rows, .. }) => Some(MarkValue::Occurrences(occurrence_words(rows))),
+        (ItemRule::Levels, _) => Some(MarkValue::Word(level_words(raw))),
+        _ => None,
     }
+}
+
+/// Whether it is a part that only adds or takes away.
+fn adjusting(check: &mut Check<'_>, entry: &Entry<RawItem>) -> bool {
+    let (raw, spot) = (&entry.raw, &entry.spot);
+    if raw.adjusting != Some(true) {
+        return false;
+    }
+    if raw.part_of.is_none() {
+        check.unused(spot, "adjusting", "只用于小项（part_of）", "used for parts only");
+    }
+    if raw.full.is_some() {
+        check.unused(spot, "full", "纯加减的小项没有满分", "a part that only adds or takes away has no full marks");
+    }
+    let needs_full = matches!(
+        raw.rule,
+        Some(
+            ItemRule::Panel
+                | ItemRule::Presence
+                | ItemRule::Deadline
+                | ItemRule::Rate
+                | ItemRule::ProRata
+                | ItemRule::ShareOfBest
+                | ItemRule::MembersMean
+                | ItemRule::SelfPanel
+                | ItemRule::Parts
+        )
+    );
+    if needs_full {
+        let found = spot.lines.text_of("rule").unwrap_or_default().to_owned();
+        let (zh, en) =
+            ("count、events、steps、linear、occurrences 等不依赖满分的规则", "a rule that needs no full marks");
+        check.out_of_range(spot, "rule", &found, zh, en);
+    }
+    true
+}
+
+/// The points that stand where the item does not apply, if they are fixed.
+fn fixed_points(check: &mut Check<'_>, entry: &Entry<RawItem>, policy: Option<NotApplicable>) -> Exact {
+    let general = check.tables.item_policy.as_ref().and_then(|entry| entry.raw.not_applicable_points.clone());
+    let own = entry.raw.not_applicable_points.clone();
+    if policy == Some(NotApplicable::Fixed) {
+        return check.number(&entry.spot, "not_applicable_points", &own.or(general));
+    }
+    if own.is_some() {
+        let (zh, en) = ("只用于 not_applicable = \"fixed\"", "used with not_applicable = \"fixed\" only");
+        check.unused(&entry.spot, "not_applicable_points", zh, en);
+    }
+    Exact::zero()
 }
 
 pub(super) fn cases(check: &Check<'_>) -> Vec<CaseWords> {

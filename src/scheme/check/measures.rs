@@ -38,7 +38,7 @@ pub(super) fn cells(words: &[MeasureWords], worth: &[Measure], periods: &[Period
         }
         let name = if table == FactTable::Ledger { code.to_string() } else { measure.name.clone() };
         let periods = periods.iter().map(|period| period.code.clone()).collect();
-        items.push(ItemWords { code, name, table, value, periods, place: words.place.clone() });
+        items.push(ItemWords { code, name, table, value, by_member: false, periods, place: words.place.clone() });
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Check;
+use super::conditions::Reads;
+use super::polls::trimmed;
+use super::{Check, lines, rows, standings};
 use crate::exact::Exact;
 use crate::scheme::load::{Entry, Spot};
 use crate::scheme::raw::RawItem;
-use crate::scheme::worth::{Combine, ItemRule, Panel, Points, ZeroDenominator};
+use crate::scheme::worth::{Combine, DueYear, ItemRule, Members, Panel, Points, UnscoredMember, ZeroDenominator};
 use crate::terms::{ItemCode, PeriodCode};
 
 pub(super) fn points(
@@ -18,7 +20,7 @@ pub(super) fn points(
 ) -> Points {
     let (raw, spot) = (&entry.raw, &entry.spot);
     match rule {
-        ItemRule::Panel => panel(check, entry),
+        ItemRule::Panel => Points::Panel(panel(check, entry)),
         ItemRule::Presence => Points::Presence,
         ItemRule::Count => Points::Count {
             required: check.need(spot, "required", &raw.required).unwrap_or_default(),
@@ -32,7 +34,8 @@ pub(super) fn points(
             if per_event.as_ref().is_some_and(Exact::is_zero) {
                 check.out_of_range(spot, "per_event", "0", "不为 0", "not 0");
             }
-            Points::Events { base, per_event: per_event.unwrap_or_default() }
+            let measure = raw.measure.as_ref().map(|code| check.measure(spot, "measure", code, Reads::Facts));
+            Points::Events { base, per_event: per_event.unwrap_or_default(), measure }
         }
         ItemRule::Parts => {
             let own = raw.code.get_ref().trim();
@@ -48,23 +51,49 @@ pub(super) fn points(
             Points::Parts(parts)
         }
         ItemRule::Rate => {
-            let known = check.codes("case_indicator", &check.tables.case_indicator, |raw| raw.code.get_ref());
-            let mut indicator = |key: &str, value: &Option<String>| {
-                let code = check.need(spot, key, value).unwrap_or_default();
-                if value.is_some() {
-                    check.known(spot, key, &code, &known);
-                }
-                ItemCode::new(&code)
-            };
-            let numerator = indicator("numerator", &raw.numerator);
-            let denominator = indicator("denominator", &raw.denominator);
-            let zero = check.need(spot, "zero_denominator", &raw.zero_denominator);
-            Points::Rate { numerator, denominator, zero_denominator: zero.unwrap_or(ZeroDenominator::NotApplicable) }
+            let (numerator, denominator, zero_denominator) = indicators(check, entry);
+            Points::Rate { numerator, denominator, zero_denominator }
+        }
+        ItemRule::Steps => lines::steps(check, entry, full),
+        ItemRule::Linear => lines::linear(check, entry, full),
+        ItemRule::ProRata => lines::pro_rata(check, entry),
+        ItemRule::TargetLine => lines::target_line(check, entry),
+        ItemRule::GroupMean => lines::group_mean(check, entry),
+        ItemRule::ShareOfBest => standings::share_of_best(check, entry),
+        ItemRule::ByRank => standings::by_rank(check, entry, full),
+        ItemRule::Occurrences => rows::occurrences(check, entry),
+        ItemRule::Levels => rows::levels(check, entry, full),
+        ItemRule::MembersMean => Points::MembersMean {
+            panel: panel(check, entry),
+            members: check.need(spot, "members", &raw.members).unwrap_or(Members::AtEnd),
+            unscored: check.need(spot, "unscored_member", &raw.unscored_member).unwrap_or(UnscoredMember::Pend),
+        },
+        ItemRule::SelfPanel => {
+            let panel = panel(check, entry);
+            check.need_rows(spot, "self_words", &raw.self_words);
+            rows::self_panel(check, entry, panel)
         }
     }
 }
 
-fn panel(check: &mut Check<'_>, entry: &Entry<RawItem>) -> Points {
+/// The two case indicators of a rate, and what happens when there is nothing below the line.
+pub(super) fn indicators(check: &mut Check<'_>, entry: &Entry<RawItem>) -> (ItemCode, ItemCode, ZeroDenominator) {
+    let (raw, spot) = (&entry.raw, &entry.spot);
+    let known = check.codes("case_indicator", &check.tables.case_indicator, |raw| raw.code.get_ref());
+    let mut indicator = |key: &str, value: &Option<String>| {
+        let code = check.need(spot, key, value).unwrap_or_default();
+        if value.is_some() {
+            check.known(spot, key, &code, &known);
+        }
+        ItemCode::new(&code)
+    };
+    let numerator = indicator("numerator", &raw.numerator);
+    let denominator = indicator("denominator", &raw.denominator);
+    let zero = check.need(spot, "zero_denominator", &raw.zero_denominator);
+    (numerator, denominator, zero.unwrap_or(ZeroDenominator::NotApplicable))
+}
+
+fn panel(check: &mut Check<'_>, entry: &Entry<RawItem>) -> Panel {
     let (raw, spot) = (&entry.raw, &entry.spot);
     let combine = check.need(spot, "combine", &raw.combine);
     let policy = check.tables.item_policy.as_ref();
@@ -94,7 +123,8 @@ fn panel(check: &mut Check<'_>, entry: &Entry<RawItem>) -> Points {
         }
         None => {}
     }
-    Points::Panel(Panel { combine: combine.unwrap_or(Combine::Mean), drop_high, drop_low, trim_from })
+    let self_words = trimmed(&raw.self_words);
+    Panel { combine: combine.unwrap_or(Combine::Mean), drop_high, drop_low, trim_from, self_words }
 }
 
 fn unless_trimmed(check: &mut Check<'_>, spot: &Spot, key: &str) {
@@ -120,5 +150,6 @@ fn deadline(check: &mut Check<'_>, entry: &Entry<RawItem>, full: &Exact, periods
     if late > *full {
         check.out_of_range(spot, "late", &late.to_string(), "不高于满分", "not above the full marks");
     }
-    Points::Deadline { due, due_day_counts, late }
+    let due_year = raw.due_year.unwrap_or(DueYear::Same);
+    Points::Deadline { due, due_day_counts, due_year, late }
 }

@@ -3,8 +3,10 @@
 use super::Check;
 use crate::diag::{Place, Text};
 use crate::exact::Exact;
-use crate::scheme::findings::weights_off;
-use crate::scheme::worth::{Component, Item, Points, Poll};
+use crate::scheme::findings::{weights_as_written, weights_off};
+use crate::scheme::load::Spot;
+use crate::scheme::raw::Quoted;
+use crate::scheme::worth::{Blend, Component, Item, Points, Poll};
 
 pub(super) fn check(check: &mut Check<'_>, components: &[Component], items: &[Item], polls: &[Poll]) {
     let tables = check.tables;
@@ -40,10 +42,20 @@ pub(super) fn check(check: &mut Check<'_>, components: &[Component], items: &[It
         if !shares.is_empty() {
             let what =
                 Text::new(format!("{}的考核期占比", spot.called.zh), format!("period shares of {}", spot.called.en));
-            adds(check, spot.at("periods"), &what, &shares, &Exact::one(), None);
+            if tables.total.as_ref().is_none_or(|total| total.raw.blend != Some(Blend::Totals)) {
+                shares_add(check, spot, &what, &shares, &entry.raw.periods_total);
+            }
         }
         if entry.raw.full.is_some() {
             full_marks(check, component, items, polls, spot.at("full"), &spot.called);
+        }
+    }
+    if let Some(entry) = tables.total.as_ref().filter(|entry| entry.raw.blend == Some(Blend::Totals)) {
+        let shares: Vec<&Exact> =
+            entry.raw.periods.iter().filter_map(|row| row.weight.as_ref()).map(|weight| &weight.0).collect();
+        let what = Text::new("总分的考核期占比", "period shares of the total");
+        if !shares.is_empty() && !entry.spot.lines.damaged {
+            shares_add(check, &entry.spot, &what, &shares, &entry.raw.periods_total);
         }
     }
     parts(check, items);
@@ -64,6 +76,15 @@ fn adds(check: &mut Check<'_>, at: Place, what: &Text, parts: &[&Exact], whole: 
     if sum != *whole {
         let written = parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
         check.findings.push(weights_off(at, what, &format!("{written} = {sum}"), &whole.to_string(), whole_at));
+    }
+}
+
+/// Shares of periods add to one, or to the total that the scheme states, which is then told.
+fn shares_add(check: &mut Check<'_>, spot: &Spot, what: &Text, shares: &[&Exact], total: &Option<Quoted>) {
+    let whole = total.as_ref().map_or_else(Exact::one, |total| total.0.clone());
+    adds(check, spot.at("periods"), what, shares, &whole, None);
+    if whole != Exact::one() {
+        check.findings.push(weights_as_written(spot.at("periods_total"), what, &whole.to_string()));
     }
 }
 
@@ -89,7 +110,7 @@ fn full_marks(check: &mut Check<'_>, component: &Component, items: &[Item], poll
     for (period, _) in &component.periods {
         let own = |item: &&Item| item.component.as_ref() == Some(&component.code) && item.periods.contains(period);
         let parts: Vec<&Exact> = items.iter().filter(own).map(|item| &item.full).collect();
-        let unsaid = tables.item.iter().any(|e| e.raw.full.is_none());
+        let unsaid = tables.item.iter().any(|e| e.raw.full.is_none() && e.raw.adjusting != Some(true));
         if unsaid || (parts.is_empty() && !items.iter().any(|item| item.component.as_ref() == Some(&component.code))) {
             continue;
         }
@@ -104,7 +125,7 @@ fn full_marks(check: &mut Check<'_>, component: &Component, items: &[Item], poll
 /// The full marks of parts, in every period of their item.
 fn parts(check: &mut Check<'_>, items: &[Item]) {
     let tables = check.tables;
-    if tables.lost("item") || tables.item.iter().any(|entry| entry.raw.full.is_none()) {
+    if tables.lost("item") || tables.item.iter().any(|e| e.raw.full.is_none() && e.raw.adjusting != Some(true)) {
         return;
     }
     for (entry, item) in tables.item.iter().zip(items) {
@@ -114,7 +135,7 @@ fn parts(check: &mut Check<'_>, items: &[Item]) {
         }
         let mut reported: Vec<String> = Vec::new();
         for period in &item.periods {
-            let own = |part: &&Item| codes.contains(&part.code) && part.periods.contains(period);
+            let own = |part: &&Item| codes.contains(&part.code) && part.periods.contains(period) && !part.adjusting;
             let fulls: Vec<&Exact> = items.iter().filter(own).map(|part| &part.full).collect();
             let key = format!("{fulls:?}");
             if reported.contains(&key) {

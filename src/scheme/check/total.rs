@@ -1,23 +1,27 @@
 //! The total, rounding points, what is compared, and ranks.
 
 use super::Check;
+use super::periods::ByPeriod;
 use crate::diag::Text;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::scheme::findings::{code_duplicate, decision_missing, total_not_customary};
 use crate::scheme::load::{Spot, question, table};
-use crate::scheme::worth::{By, Compare, RankRule, RankTies, RoundingPoint, RuleRef, Total, VetoedRank, Whose};
+use crate::scheme::worth::{Blend, By, Compare, RankRule, RankTies, RoundingPoint, RuleRef, Total, VetoedRank, Whose};
 
 type Rounded = Vec<(RoundingPoint, Rounding, RuleRef)>;
 
-pub(super) fn total(check: &mut Check<'_>) -> (Option<Total>, Rounded, Option<Compare>, Option<RankRule>) {
-    let total = ends(check);
+pub(super) fn total(
+    check: &mut Check<'_>,
+    by_period: Option<ByPeriod>,
+) -> (Option<Total>, Rounded, Option<Compare>, Option<RankRule>) {
+    let total = ends(check, by_period);
     let rounding = rounding(check);
     let compare = compare(check);
     let rank = rank(check);
     (total, rounding, compare, rank)
 }
 
-fn ends(check: &mut Check<'_>) -> Option<Total> {
+fn ends(check: &mut Check<'_>, by_period: Option<ByPeriod>) -> Option<Total> {
     let entry = check.tables.total.as_ref()?;
     let (raw, spot) = (&entry.raw, &entry.spot);
     let rule = check.rule("total", spot, &raw.basis, raw.assumed);
@@ -32,7 +36,7 @@ fn ends(check: &mut Check<'_>) -> Option<Total> {
     {
         check.out_of_range(spot, "floor", &floor.to_string(), "不高于 cap", "not above cap");
     }
-    Some(Total { declared, cap, floor, rule })
+    Some(Total { declared, cap, floor, by_period, rule })
 }
 
 /// A rounding point as files write it.
@@ -42,12 +46,14 @@ pub(super) fn point_name(point: RoundingPoint) -> &'static str {
         RoundingPoint::Class => "class",
         RoundingPoint::Poll => "poll",
         RoundingPoint::Component => "component",
+        RoundingPoint::PeriodTotal => "period_total",
         RoundingPoint::UnitTotal => "unit_total",
         RoundingPoint::PersonTotal => "person_total",
     }
 }
 
 fn rounding(check: &mut Check<'_>) -> Rounded {
+    let totals = check.tables.total.as_ref().is_some_and(|entry| entry.raw.blend == Some(Blend::Totals));
     let mut points: Rounded = Vec::new();
     for entry in &check.tables.rounding {
         let (raw, spot) = (&entry.raw, &entry.spot);
@@ -64,6 +70,9 @@ fn rounding(check: &mut Check<'_>) -> Rounded {
             }
             RoundingPoint::Class | RoundingPoint::Poll if !check.tables.seen.contains("poll") => {
                 Some(("方案没有测评", "the scheme has no poll"))
+            }
+            RoundingPoint::PeriodTotal if !totals => {
+                Some(("各期不先合成总分（blend）", "periods are not blended as totals"))
             }
             RoundingPoint::Item if !check.tables.seen.contains("item") => {
                 Some(("方案没有考核项目", "the scheme has no item"))

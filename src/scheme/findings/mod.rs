@@ -21,6 +21,7 @@ mod total_not_customary;
 mod type_wrong;
 mod value_out_of_range;
 mod weights_equally_specific;
+mod weights_as_written;
 mod weights_off;
 
 pub use band_gap::band_gap;
@@ -43,6 +44,7 @@ pub use self_vote_contradicts::self_vote_contradicts;
 pub use total_not_customary::total_not_customary;
 pub use type_wrong::type_wrong;
 pub use value_out_of_range::value_out_of_range;
+pub use weights_as_written::weights_as_written;
 pub use weights_equally_specific::weights_equally_specific;
 pub use weights_off::weights_off;
 
@@ -72,6 +74,7 @@ pub const ALL: &[Code] = &[
     weights_equally_specific::CODE,
     classes_total_not_one::CODE,
     self_vote_contradicts::CODE,
+    weights_as_written::CODE,
 ];
 
 /// An error that refuses the scheme.

@@ -4,15 +4,14 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Quoted;
 use super::effects::RawEffect;
-use super::items::Limit;
 use super::measures::RawCondition;
+use super::{Limit, Quoted, RawPeriodWeight};
 use crate::exact::Mode;
 use crate::scheme::words::{RoleKind, Sign};
 use crate::scheme::worth::{
-    By, ChainEnd, EdgeTies, QuotaBase, QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank, WhenMissing,
-    Whose,
+    Blend, By, ChainEnd, EdgeTies, QuotaBase, QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank,
+    WhenMissing, Whose,
 };
 
 /// What the components add up to.
@@ -25,6 +24,15 @@ pub struct RawTotal {
     pub cap: Option<Limit>,
     /// The lowest total, penalties included, or `"none"`.
     pub floor: Option<Limit>,
+    /// Whether periods are blended inside each component, or as totals of each period.
+    pub blend: Option<Blend>,
+    /// `blend = "totals"`: periods and their shares of the year.
+    #[serde(default)]
+    pub periods: Vec<RawPeriodWeight>,
+    /// What the shares of `periods` add to, where the document's own do not add to one.
+    pub periods_total: Option<Quoted>,
+    /// `blend = "totals"`: when one period has no total.
+    pub missing_period: Option<WhenMissing>,
     /// Document and clause.
     pub basis: Option<String>,
     /// Set when no document says so.

@@ -6,48 +6,12 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Quoted;
-use crate::exact::Exact;
+use super::{Limit, Quoted, RawAnchor, RawMarkWord, RawOccurrenceRow, RawStep, WordOr};
 use crate::scheme::words::FactTable;
-use crate::scheme::worth::{Combine, ItemRule, NotApplicable, NotSubmitted, WhenMissing, ZeroDenominator};
-
-/// A part of the total: the sum of its items, or one poll.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawComponent {
-    /// Code.
-    #[schemars(with = "String")]
-    pub code: Spanned<String>,
-    /// Name on pages.
-    pub name: String,
-    /// What one point of it is worth in the total; `"1"` for points added directly.
-    pub weight: Option<Quoted>,
-    /// Full marks, before the weight.
-    pub full: Option<Quoted>,
-    /// The poll that gives it; without one it is the sum of its items.
-    pub poll: Option<String>,
-    /// Periods and their shares of the year.
-    #[serde(default)]
-    pub periods: Vec<RawPeriodWeight>,
-    /// When one period has no value: rescale the others, count zero, or refuse.
-    pub missing_period: Option<WhenMissing>,
-    /// When the whole component has no value: rescale the others, count zero, or refuse.
-    pub missing: Option<WhenMissing>,
-    /// Document and clause.
-    pub basis: Option<String>,
-    /// Set when no document says so.
-    pub assumed: Option<bool>,
-}
-
-/// A period's share of the year.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawPeriodWeight {
-    /// Period code.
-    pub period: String,
-    /// Its share.
-    pub weight: Quoted,
-}
+use crate::scheme::worth::{
+    Best, BestZero, BrokenLine, Combine, DueYear, GapReached, ItemRule, Members, NotApplicable, NotSubmitted,
+    PointTies, Population, UnscoredMember, WithinGap, ZeroDenominator,
+};
 
 /// Decisions for all items that do not decide otherwise.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -55,6 +19,8 @@ pub struct RawPeriodWeight {
 pub struct RawItemPolicy {
     /// When an item does not apply to a unit.
     pub not_applicable: Option<NotApplicable>,
+    /// `not_applicable = "fixed"`: the points that stand instead.
+    pub not_applicable_points: Option<Quoted>,
     /// When nothing was submitted for it.
     pub not_submitted: Option<NotSubmitted>,
     /// Digits after the point that an inspector may give.
@@ -124,49 +90,90 @@ pub struct RawItem {
     pub denominator: Option<String>,
     /// `rate`: when there is nothing below the line.
     pub zero_denominator: Option<ZeroDenominator>,
+    /// `steps`, `linear`, `pro_rata`, `group_mean`, `events`, `share_of_best`, `by_rank`: the measure that is read.
+    pub measure: Option<String>,
+    /// `steps`: rows, of which the first that fits counts.
+    #[serde(default)]
+    pub steps: Vec<RawStep>,
+    /// `linear`: values of the measure with their points.
+    #[serde(default)]
+    pub anchors: Vec<RawAnchor>,
+    /// `linear`: below the lowest anchor: `"hold"` its points, or these.
+    pub below_anchors: Option<WordOr>,
+    /// `linear`: above the highest anchor: `"hold"` its points, or these.
+    pub above_anchors: Option<WordOr>,
+    /// `pro_rata`: the value that earns full marks.
+    pub target: Option<Quoted>,
+    /// `share_of_best`, `by_rank`: the inspectors' mean is compared, not a measure.
+    pub of_marks: Option<bool>,
+    /// `share_of_best`, `by_rank`, `group_mean`: with whom a unit is compared.
+    pub population: Option<Population>,
+    /// `share_of_best`, `by_rank`: which end is the best.
+    pub best: Option<Best>,
+    /// `share_of_best`: when the best value (or, for the lowest, the own value) is nought.
+    pub best_zero: Option<BestZero>,
+    /// `by_rank`: points of the first, the second …
+    #[serde(default)]
+    pub points_by_rank: Vec<Quoted>,
+    /// `by_rank`: points of the last, the last but one …
+    #[serde(default)]
+    pub from_bottom: Vec<Quoted>,
+    /// `by_rank`: points of the first, with `step`.
+    pub first: Option<Quoted>,
+    /// `by_rank`: what each further rank loses, after `first` or after the end of a list.
+    pub step: Option<Quoted>,
+    /// `by_rank`: points of ranks beyond the list. `self_panel`: beyond the gap `"panel"`, or these points.
+    pub beyond: Option<WordOr>,
+    /// `by_rank`: equals get the points of their common rank, or the mean of the ranks they fill.
+    pub rank_ties: Option<PointTies>,
+    /// `by_rank` with `of_marks`: ranks inside each inspector, averaged afterwards.
+    pub per_inspector: Option<bool>,
+    /// `group_mean`, `target_line`: points for each above.
+    pub per_above: Option<Quoted>,
+    /// `group_mean`, `target_line`: points for each below.
+    pub per_below: Option<Quoted>,
+    /// `group_mean`: how a distance that is not whole counts.
+    pub broken_distance: Option<BrokenLine>,
+    /// `target_line`: the rate that earns the base.
+    pub line: Option<Quoted>,
+    /// `target_line`: how a line that is not whole counts.
+    pub broken_line: Option<BrokenLine>,
+    /// `occurrences`: rows, of which every one that fits counts.
+    #[serde(default)]
+    pub rows: Vec<RawOccurrenceRow>,
+    /// `levels`: words with their points.
+    #[serde(default)]
+    pub levels: Vec<RawMarkWord>,
+    /// `members_mean`: which members of the team are averaged.
+    pub members: Option<Members>,
+    /// `members_mean`: a member without a mark.
+    pub unscored_member: Option<UnscoredMember>,
+    /// `self_panel`, `panel`: words in the inspector's column that mark a self-mark.
+    #[serde(default)]
+    pub self_words: Vec<String>,
+    /// `self_panel`: the gap between self-mark and panel.
+    pub gap: Option<Quoted>,
+    /// `self_panel`: whether exactly the gap is within or beyond it.
+    pub gap_reached: Option<GapReached>,
+    /// `self_panel`: what counts within the gap.
+    pub within: Option<WithinGap>,
+    /// `deadline`: words in the cell or the note that excuse a delay.
+    #[serde(default)]
+    pub excused_words: Vec<String>,
+    /// `deadline`: whether the last day lies in the year assessed or in the next.
+    pub due_year: Option<DueYear>,
+    /// A part that only adds or takes away, and is not in the sum of full marks.
+    pub adjusting: Option<bool>,
     /// When the item does not apply to a unit.
     pub not_applicable: Option<NotApplicable>,
+    /// `not_applicable = "fixed"`: the points that stand instead.
+    pub not_applicable_points: Option<Quoted>,
     /// When nothing was submitted.
     pub not_submitted: Option<NotSubmitted>,
     /// Document and clause.
     pub basis: Option<String>,
     /// Set when no document says so.
     pub assumed: Option<bool>,
-}
-
-/// An exact limit, or `"none"` said aloud.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Limit {
-    /// No limit.
-    None,
-    /// This value.
-    At(Exact),
-}
-
-impl<'de> Deserialize<'de> for Limit {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        if text == "none" {
-            return Ok(Self::None);
-        }
-        let expected = &"an exact number in quotes, or \"none\"";
-        let wrong = |_| serde::de::Error::invalid_value(serde::de::Unexpected::Str(&text), expected);
-        text.parse().map(Self::At).map_err(wrong)
-    }
-}
-
-impl JsonSchema for Limit {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Limit".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "an exact number in quotes, or \"none\"",
-            "type": "string",
-            "pattern": r"^none$|^[-+]?(\d+(\.\d*)?|\.\d+)$|^-?\d+/\d+$"
-        })
-    }
 }
 
 /// One indicator of the case statistics.

@@ -5,7 +5,9 @@ mod gates;
 mod after;
 mod duties;
 mod ballot_rules;
+mod components;
 mod grades;
+mod item_rules;
 mod items;
 mod layouts;
 mod measures;
@@ -19,6 +21,7 @@ pub use after::{
     RawResultList, RawRung,
 };
 pub use ballot_rules::{RawBallotRule, RawQuorum, RawVoidLimit, RawWeightsFor, Relations};
+pub use components::{RawComponent, RawPeriodWeight};
 pub use duties::{RawAppointment, RawChecklist, RawDeadline, RawDuty, RawQuestionLine, RawRosterCheck};
 pub use effects::RawEffect;
 pub use gates::{RawCeiling, RawGate, RawTrigger};
@@ -26,12 +29,13 @@ pub use grades::{
     RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawPlaces, RawQuota, RawRank, RawRole, RawRounding,
     RawTotal,
 };
-pub use items::{Limit, RawCaseIndicator, RawComponent, RawItem, RawItemPolicy, RawPeriodWeight};
+pub use item_rules::{RawAnchor, RawMarkWord, RawOccurrenceRow, RawStep};
+pub use items::{RawCaseIndicator, RawItem, RawItemPolicy};
 pub use layouts::{Names, RawLayout};
 pub use measures::{RawCondition, RawMeasure};
 pub use memory::{RawAccumulation, RawEscalation};
 pub use polls::{RawClass, RawMark, RawPoll, RawQuestion};
-pub use quoted::Quoted;
+pub use quoted::{Limit, Quoted, WordOr};
 pub use sanctions::{RawSanction, RawSanctionEffect, RawSanctions};
 
 use schemars::JsonSchema;

@@ -7,9 +7,10 @@ use crate::scheme::words::{
     TwoClasses,
 };
 use crate::scheme::worth::{
-    BarKind, By, CeilingExceeded, ChainEnd, CountedOver, EmptyPart, EndDate, Honours, NoView, NotApplicable,
-    NotSubmitted, QuotaBase, QuotaPool, RankTies, RoundingPoint, SeveralSanctions, StartDate, Transfer, TwoPosts,
-    VetoedRank, WhenMissing, Whose, ZeroDenominator,
+    BarKind, Best, BestZero, BrokenLine, By, CeilingExceeded, ChainEnd, CountedOver, EmptyPart, EndDate, GapReached,
+    Honours, Members, NoView, NotApplicable, NotSubmitted, PointTies, Population, QuotaBase, QuotaPool, RankTies,
+    RoundingPoint, SeveralSanctions, StartDate, Transfer, TwoPosts, UnscoredMember, VetoedRank, WhenMissing, Whose,
+    WithinGap, ZeroDenominator,
 };
 
 /// A choice that has words.
@@ -65,6 +66,8 @@ spoken! {
         Full: "不适用时记满分", "full marks where it does not apply";
         Zero: "不适用时记 0 分", "nought where it does not apply";
         Refuse: "不适用时停止计分", "scoring stops where it does not apply";
+        Fixed: "不适用时计固定分", "fixed points where it does not apply";
+        GroupMean: "不适用时计同类单位的平均分", "the mean of its group where it does not apply";
     }
     NotSubmitted {
         Zero: "未报送记 0 分", "nought when nothing was submitted";
@@ -80,6 +83,47 @@ spoken! {
         Full: "分母为零记满分", "full marks when there is nothing below the line";
         Zero: "分母为零记 0 分", "nought when there is nothing below the line";
         NotApplicable: "分母为零按不适用处理", "does not apply when there is nothing below the line";
+    }
+    Population {
+        Group: "同类单位", "the units of its group";
+        All: "全部单位", "all units";
+    }
+    Best {
+        Highest: "最高", "the highest";
+        Lowest: "最低", "the lowest";
+    }
+    BestZero {
+        Full: "最好值为零记满分", "full marks when the best is nought";
+        Zero: "最好值为零记 0 分", "nought when the best is nought";
+        Pend: "最好值为零报裁定", "the committee decides when the best is nought";
+    }
+    PointTies {
+        Same: "并列的同分", "equals get the same points";
+        Mean: "并列的取所占名次的平均分", "equals get the mean of the ranks they fill";
+    }
+    BrokenLine {
+        Exact: "不取整", "as it is";
+        Floor: "舍去小数", "cut off";
+        Ceil: "小数进一", "raised";
+        HalfUp: "四舍五入取整", "half up";
+    }
+    Members {
+        AtEnd: "期末在任的班子成员", "members in post on the last day";
+        AnyDay: "期内曾在任的班子成员", "members in post on any day";
+        Listed: "评分表所列的班子成员", "members that the sheets list";
+    }
+    UnscoredMember {
+        LeaveOut: "未评分的成员不计入平均", "a member without a mark leaves the mean";
+        Zero: "未评分的成员记 0 分", "a member without a mark counts as nought";
+        Pend: "有成员未评分报裁定", "the committee decides when a member has no mark";
+    }
+    GapReached {
+        Within: "恰好等于差值算未超过", "exactly the gap is within it";
+        Beyond: "恰好等于差值算超过", "exactly the gap is beyond it";
+    }
+    WithinGap {
+        Mean: "取自评与考核组评分的平均", "the mean of self-mark and panel";
+        Panel: "取考核组评分", "the panel's";
     }
     NoView {
         LeaveOut: "不了解、弃权不计入基数", "no view leaves the divisor";
@@ -152,6 +196,7 @@ spoken! {
         Class: "各票类得分", "each class of a poll";
         Poll: "各测评得分", "each poll";
         Component: "各部分得分", "each component";
+        PeriodTotal: "各考核期总分", "the total of each period";
         UnitTotal: "单位总分", "the unit's total";
         PersonTotal: "个人总分", "the person's total";
     }

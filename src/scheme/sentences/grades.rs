@@ -23,7 +23,15 @@ pub fn total_sentence(total: &Total) -> Text {
         format!("total = Σ(component × weight) + bonuses − penalties; components add to {declared}"),
     );
     let (cap, floor) = (end(&total.cap, "最高", "highest"), end(&total.floor, "最低", "lowest"));
-    then(&first, &listed([cap, floor]))
+    let blend = total.by_period.as_ref().map_or_else(Text::default, |(periods, missing)| {
+        let sum = periods.iter().map(|(code, share)| format!("{code} × {share}")).collect::<Vec<_>>().join(" ＋ ");
+        let missing = missing.spoken();
+        Text::new(
+            format!("先算各期总分再合成：{sum}，缺某期总分：{}", missing.zh),
+            format!("the totals of the periods are blended: {sum}; a period without a total: {}", missing.en),
+        )
+    });
+    then(&then(&first, &blend), &listed([cap, floor]))
 }
 
 /// Where a value is rounded and how.

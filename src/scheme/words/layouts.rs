@@ -66,7 +66,16 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("excluded", "?不参加考核"),
             ],
         ),
-        (Table::Marks, &[("unit", "!单位"), ("period", "!考核期"), ("inspector", "!检查人"), ("note", "扣分说明")]),
+        (
+            Table::Marks,
+            &[
+                ("unit", "!单位"),
+                ("period", "!考核期"),
+                ("inspector", "!检查人"),
+                ("member", "班子成员"),
+                ("note", "扣分说明"),
+            ],
+        ),
         (
             Table::Ledger,
             &[("unit", "!单位"), ("item", "!项目"), ("date", "!日期"), ("what", "!内容"), ("evidence", "佐证材料")],

@@ -155,7 +155,7 @@ pub enum MarkValue {
     /// A whole number of actions or events.
     Count,
     /// A date.
-    Date,
+    Date(DateWords),
     /// 有 or 无.
     YesNo,
     /// Any exact number.
@@ -164,6 +164,15 @@ pub enum MarkValue {
     Word(Vec<Named<String>>),
     /// Rows of 事项登记.
     Occurrences(OccurrenceWords),
+}
+
+/// What a date cell may hold beside a day of the assessment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DateWords {
+    /// Words that excuse a delay.
+    pub excused: Vec<String>,
+    /// Whether days of the next year are taken.
+    pub next_year: bool,
 }
 
 /// What the rows of 事项登记 may say of an item; an empty list leaves the words free.
@@ -209,6 +218,8 @@ pub struct ItemWords {
     pub table: FactTable,
     /// What its cells hold.
     pub value: MarkValue,
+    /// Whether its marks are about members of the team, one by one.
+    pub by_member: bool,
     /// Periods in which it is assessed.
     pub periods: Vec<PeriodCode>,
     /// Where the rule is written.

@@ -31,6 +31,28 @@ choices! {
         Parts,
         /// A case-statistics rate.
         Rate,
+        /// A step table over measures: the first row that fits.
+        Steps,
+        /// Straight lines between anchors.
+        Linear,
+        /// Full marks times the measure over a target.
+        ProRata,
+        /// Cases above or below a target line.
+        TargetLine,
+        /// Full marks times the own value over the best.
+        ShareOfBest,
+        /// Points by rank.
+        ByRank,
+        /// Distance from the mean of the group.
+        GroupMean,
+        /// A table of occurrences by kind, level and who found them.
+        Occurrences,
+        /// A word, worth points.
+        Levels,
+        /// The mean over the members of the team.
+        MembersMean,
+        /// The self-mark against the panel's.
+        SelfPanel,
     }
     /// Several inspectors' marks.
     Combine {
@@ -49,6 +71,90 @@ choices! {
         Zero,
         /// Scoring stops with a finding.
         Refuse,
+        /// Fixed points.
+        Fixed,
+        /// The mean of the units of the group to which it applies.
+        GroupMean,
+    }
+    /// With whom a unit is compared; the roster of the period is the fixed population.
+    Population {
+        /// The units of its group.
+        Group,
+        /// All units.
+        All,
+    }
+    /// Which end is the best.
+    Best {
+        /// The highest.
+        Highest,
+        /// The lowest.
+        Lowest,
+    }
+    /// A best value of nought.
+    BestZero {
+        /// All get full marks.
+        Full,
+        /// All get nought.
+        Zero,
+        /// The committee decides.
+        Pend,
+    }
+    /// The points of equals.
+    PointTies {
+        /// Those of their common rank.
+        Same,
+        /// The mean of the ranks that they fill.
+        Mean,
+    }
+    /// A number that should be whole and is not.
+    BrokenLine {
+        /// As it is.
+        Exact,
+        /// Cut off.
+        Floor,
+        /// Raised.
+        Ceil,
+        /// 四舍五入.
+        HalfUp,
+    }
+    /// Which members of the team are averaged.
+    Members {
+        /// Those in post on the last day of the period.
+        AtEnd,
+        /// Those in post on any day of the period.
+        AnyDay,
+        /// Those that the sheets list.
+        Listed,
+    }
+    /// A member without a mark.
+    UnscoredMember {
+        /// Leaves the mean.
+        LeaveOut,
+        /// Counts as nought.
+        Zero,
+        /// The committee decides.
+        Pend,
+    }
+    /// A difference of exactly the gap.
+    GapReached {
+        /// Still within it.
+        Within,
+        /// Beyond it.
+        Beyond,
+    }
+    /// What counts within the gap.
+    WithinGap {
+        /// The mean of self-mark and panel.
+        Mean,
+        /// The panel's.
+        Panel,
+    }
+    /// How periods become the year.
+    Blend {
+        /// Inside each component.
+        Components,
+        /// As totals of each period.
+        Totals,
     }
     /// An item for which nothing was submitted.
     NotSubmitted {
@@ -112,6 +218,8 @@ choices! {
         Poll,
         /// Each component, after the blend of periods.
         Component,
+        /// A unit's total of one period, where periods are blended as totals.
+        PeriodTotal,
         /// A unit's total.
         UnitTotal,
         /// A person's total.

@@ -11,24 +11,29 @@ mod measures;
 mod places;
 mod polls;
 mod sanctions;
+mod points;
 
 pub use after::{
     After, Appeal, BarKind, BarRule, Binding, Cause, Consequence, ConsequenceRule, Honours, Ladder, Procedure,
     ProcedureStep, Responsibility, Rung, SeveralBars, SeveralMeasures, StartsOn,
 };
 pub use choices::{
-    By, ChainEnd, Combine, CountedOver, EdgeTies, EmptyPart, ItemRule, NoView, NotApplicable, NotSubmitted, QuotaBase,
-    QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank, WhenMissing, Whose, ZeroDenominator,
+    Best, BestZero, Blend, BrokenLine, By, ChainEnd, Combine, CountedOver, EdgeTies, EmptyPart, GapReached, ItemRule,
+    Members, NoView, NotApplicable, NotSubmitted, PointTies, Population, QuotaBase, QuotaPool, RankTies, RoundingPoint,
+    Transfer, TwoPosts, UnscoredMember, VetoedRank, WhenMissing, Whose, WithinGap, ZeroDenominator,
 };
 pub use duties::{
     Appointment, Change, Checklist, Counting, Coverage, Deadline, Due, DueYear, Duty, Each, EndDate, FirstDay,
     GivenDate, HolidayEnd, MonthEnd, PartService, Per, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who,
     Within,
 };
-pub use items::{Component, Item, Panel, Points};
+pub use items::{Component, Item};
 pub use measures::{
     Condition, Edge, EmptyRate, FactCombine, Measure, MeasureValue, MissingFact, ScoreOf, ShareOver, Source, Verdict,
     When, WhoseGrade,
+};
+pub use points::{
+    BeyondAnchors, BeyondGap, Compared, OccurrenceRow, Panel, Points, RankPoints, RowPoints, StepRow, Traits,
 };
 pub use polls::{Poll, WeightsFor};
 
@@ -40,7 +45,7 @@ pub use sanctions::{SanctionEffect, SanctionFamily, SanctionKind, SanctionOutcom
 use super::words::{RoleKind, Sign};
 use crate::diag::Place;
 use crate::exact::{Exact, Rounding};
-use crate::terms::{FamilyCode, ItemCode, MeasureCode, PollCode, RoleCode, RuleId};
+use crate::terms::{FamilyCode, ItemCode, MeasureCode, PeriodCode, PollCode, RoleCode, RuleId};
 
 /// Where a rule stands and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,6 +147,8 @@ pub struct Total {
     pub cap: Option<Exact>,
     /// Lowest total, penalties included.
     pub floor: Option<Exact>,
+    /// Periods with their shares, where periods are blended as totals; and what happens without the total of one.
+    pub by_period: Option<(Vec<(PeriodCode, Exact)>, WhenMissing)>,
     /// The rule.
     pub rule: RuleRef,
 }

@@ -12,6 +12,8 @@ mod outside;
 mod remembered;
 mod stated;
 
+pub(in crate::scores) use counted::occurrence;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;

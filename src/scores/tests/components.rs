@@ -19,7 +19,7 @@ fn day(month: u32, date: u32) -> NaiveDate {
 }
 
 fn given(tally: &mut Tally, item: &str, period: &str, entry: Entry<MarkGiven>) {
-    let given = Given { inspector: "甲".into(), entry, note: None, place: nowhere() };
+    let given = Given { inspector: "甲".into(), entry, member: None, note: None, place: nowhere() };
     tally.marks.entry(("U".into(), item.into(), period.into())).or_default().push(given);
 }
 

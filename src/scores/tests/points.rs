@@ -6,7 +6,7 @@ use crate::scheme::worth::{Combine, Panel};
 use crate::scores::points::{count, events, panel, rate, within};
 
 fn trimmed(from: u32) -> Panel {
-    Panel { combine: Combine::Trimmed, drop_high: 1, drop_low: 1, trim_from: from }
+    Panel { combine: Combine::Trimmed, drop_high: 1, drop_low: 1, trim_from: from, self_words: Vec::new() }
 }
 
 #[track_caller]
@@ -46,7 +46,7 @@ fn a22_undefined_for_two_raters_or_fewer() {
 
 #[test]
 fn a21_plain_mean() {
-    let mean = Panel { combine: Combine::Mean, drop_high: 1, drop_low: 1, trim_from: 1 };
+    let mean = Panel { combine: Combine::Mean, drop_high: 1, drop_low: 1, trim_from: 1, self_words: Vec::new() };
     panel_gives(&mean, &["84", "88.5", "90", "91.5", "93", "79"], Some("526/6"));
     panel_gives(&mean, &["17.9"], Some("17.9"));
 }

@@ -1,5 +1,13 @@
 //! Points from facts: one function per kind of rule, each nothing but its formula.
 
+mod lines;
+mod rows;
+mod standings;
+
+pub use lines::{group_mean, linear, pro_rata, target_line, whole};
+pub use rows::{occurrence, self_panel};
+pub use standings::{of_rank, of_tied_ranks, share_of_best};
+
 use std::num::NonZeroU32;
 
 use crate::exact::Exact;
