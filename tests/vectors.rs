@@ -11,13 +11,15 @@ use kaoze::files::Disk;
 
 use crate::source::{files_below, top};
 
+/// Folders of scoring/ that hold no scheme.
+const OTHERS: [&str; 2] = ["scoring", "scoring/calendar"];
+
 /// Every folder of scoring/ that holds a scheme, as a path inside the repository.
 fn schemes() -> Vec<String> {
     let is_rule = |path: &String| !path.contains("/vectors/");
     let folders = files_below("scoring", ".toml").into_iter().filter(is_rule);
-    let folders: BTreeSet<String> =
-        folders.filter_map(|path| Some(path.rsplit_once('/')?.0.to_owned())).filter(|path| path != "scoring").collect();
-    folders.into_iter().collect()
+    let folders: BTreeSet<String> = folders.filter_map(|path| Some(path.rsplit_once('/')?.0.to_owned())).collect();
+    folders.into_iter().filter(|folder| !OTHERS.contains(&folder.as_str())).collect()
 }
 
 fn tested(folder: &str) -> Tested {

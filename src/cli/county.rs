@@ -39,7 +39,7 @@ pub(super) fn new(asked: &NewArguments, lang: Lang) -> Result<u8, Failure> {
     let mut files = demo::blank(&scheme.words, &scheme.code, &asked.title, asked.year).map_err(Failure::Drawing)?;
     // A scheme that is not built in goes along, so that the workspace is complete in itself.
     if super::scheme::by_name(&scheme.code).value.is_none_or(|built_in| built_in.files != scheme.files) {
-        let own = scheme.files.iter().map(|file| (format!("scheme/{}/{}", scheme.code, file.name), file.bytes.clone()));
+        let own = scheme.files.iter().map(|file| (file.path(), file.bytes.clone()));
         files.extend(own);
     }
     write_new(&asked.dir, &files)?;

@@ -4,11 +4,9 @@ use super::model::ListEntry;
 use crate::grades::{Graded, Listed};
 use crate::terms::Subject;
 
-/// All of them, by list, rule and subject.
+/// All of them, in the order of the rulings.
 pub(super) fn of_rulings(graded: &Graded) -> Vec<ListEntry> {
-    let mut entries: Vec<ListEntry> = graded.listed.iter().map(entry).collect();
-    entries.sort();
-    entries
+    graded.listed.iter().map(entry).collect()
 }
 
 fn entry(listed: &Listed) -> ListEntry {

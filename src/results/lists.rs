@@ -1,9 +1,12 @@
 //! What people act on: cases for the committee, vetoes, movers, places, case statistics.
 
 use super::change::Change;
-use super::entries;
+use super::entries::of_rulings;
 use super::made::Made;
-use super::model::{Borrowed, Case, CaseLine, Lists, LostPlace, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
+use super::model::{
+    Borrowed, Case, CaseLine, ListEntry, Lists, LostPlace, Mover, QuotaEntry, Results, SubjectResult, VetoEntry,
+};
+use super::repeats::repeats;
 use crate::charges::Charge;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::grades::{Lost, Outcome, QuotaRuling};
@@ -151,9 +154,17 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
         movers: movers(results),
         quotas: quotas(made),
         cases: case_lines(made),
-        entries: entries::of_rulings(made.graded),
+        entries: entries(made),
         bars: Vec::new(),
     }
+}
+
+/// Lines of every list, by list, rule and subject.
+fn entries(made: Made<'_>) -> Vec<ListEntry> {
+    let mut entries = repeats(made);
+    entries.extend(of_rulings(made.graded));
+    entries.sort();
+    entries
 }
 
 fn find<'a>(results: &'a Results, subject: &Subject) -> Option<&'a SubjectResult> {

@@ -14,6 +14,7 @@ mod made;
 mod manifest;
 mod model;
 mod polls;
+mod repeats;
 mod shown;
 
 pub use change::Change;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::made::Made;
 use super::model::{ClassResult, Classes, PollResult};
+use super::repeats::{then, word};
 use super::shown::value;
 use crate::exact::Exact;
 use crate::scheme::worth::Poll;
@@ -30,6 +31,7 @@ pub(super) fn poll_result(score: &PollScore, subject: &Subject, made: Made<'_>) 
         code: score.poll.to_string(),
         period: score.period.to_string(),
         score: score.score.as_ref().map(value),
+        failed: tally.failed().map(|missed| format!("{}:{}", word(missed), then(missed))),
         n,
         issued: sum(|class| class.issued),
         returned: sum(|class| class.returned),

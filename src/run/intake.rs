@@ -8,7 +8,7 @@ use crate::diag::{Checked, Findings, Severity};
 use crate::files::{Digest, Files, InMemory, matches};
 use crate::records::{self, Records};
 use crate::results::{Input, Manifest, Results};
-use crate::scheme::{self, Scheme};
+use crate::scheme::{self, Scheme, SchemeFile};
 use crate::sheets::{Limits, Workbook, read_workbook};
 
 /// Everything that was read, ready to be counted.
@@ -45,7 +45,7 @@ pub fn check(files: &dyn Files) -> Checked<Option<Intake>> {
     let Some(assessment) = read.value else { return Checked { value: None, findings } };
     inputs.push(input("kaoze.toml", &toml));
     kept.insert("kaoze.toml".to_owned(), toml);
-    let loaded = load_scheme(files, &assessment.scheme);
+    let loaded = load_scheme(files, &assessment);
     findings.append(loaded.findings);
     let (last_year, found) = read_last_year(files, &mut inputs, &mut kept);
     findings.append(found);
@@ -60,7 +60,7 @@ pub fn check(files: &dyn Files) -> Checked<Option<Intake>> {
     let Some(scheme) = loaded.value else { return Checked { value: None, findings: allowed(findings, &assessment) } };
     findings.append(scheme::in_force(&scheme, assessment.from, assessment.to));
     for file in &scheme.files {
-        let path = format!("scheme/{}/{}", scheme.code, file.name);
+        let path = file.path();
         inputs.push(Input { path: path.clone(), sha256: file.digest.to_string() });
         kept.insert(path, file.bytes.clone());
     }
@@ -91,23 +91,28 @@ pub fn is_kept(path: &str) -> bool {
 }
 
 /// The office's own scheme if the workspace has one of this name, else the one built into the program.
-fn load_scheme(files: &dyn Files, name: &str) -> Checked<Option<Scheme>> {
+fn load_scheme(files: &dyn Files, assessment: &Assessment) -> Checked<Option<Scheme>> {
+    let (name, days) = (assessment.scheme.as_str(), (assessment.from, assessment.to));
     let own = format!("scheme/{name}");
     if files.list(&own).is_ok_and(|listed| !listed.is_empty()) {
-        return scheme::load(files, &own, name);
+        return scheme::load_for(files, &own, name, days);
     }
     // A built-in scheme bears the path that it has in the package, so that a rerun from the package says the same.
     let built_in = scheme::builtin().0.into_iter().filter_map(|(path, bytes)| {
         let rest = path.strip_prefix(&format!("scoring/{name}/"))?.to_owned();
         Some((format!("{own}/{rest}"), bytes))
     });
-    scheme::load(&InMemory(built_in.collect()), &own, name)
+    scheme::load_for(&InMemory(built_in.collect()), &own, name, days)
 }
 
 /// One digest over all files of a scheme, by name.
 #[must_use]
 pub fn scheme_digest(scheme: &Scheme) -> String {
-    let lines: Vec<String> = scheme.files.iter().map(|file| format!("{} {}\n", file.digest, file.name)).collect();
+    let line = |file: &SchemeFile| match &file.of {
+        of if *of == scheme.code => format!("{} {}\n", file.digest, file.name),
+        of => format!("{} {of}/{}\n", file.digest, file.name),
+    };
+    let lines: Vec<String> = scheme.files.iter().map(line).collect();
     Digest::of(lines.concat().as_bytes()).to_string()
 }
 

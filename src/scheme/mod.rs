@@ -8,8 +8,10 @@
 
 mod builtin;
 mod calendar;
+mod chain;
 mod check;
 pub mod findings;
+mod in_force;
 mod load;
 pub mod raw;
 pub mod sentences;
@@ -20,27 +22,38 @@ pub mod worth;
 
 pub use builtin::{builtin, builtin_names, example_names};
 pub use calendar::{Calendar, Uncovered, months_after};
+pub use load::Force;
 pub use schema::json_schema;
 pub use show::show;
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use crate::diag::{Checked, Findings, Place};
 use crate::files::{Digest, Files};
 use words::Words;
-use worth::Worth;
+use worth::{RuleRef, Worth};
 
 /// A file of a scheme exactly as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchemeFile {
+    /// The scheme in whose folder it stands: this one, or one that it extends.
+    pub of: String,
     /// Name inside the scheme's folder: `items.toml`.
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// SHA-256 of the bytes.
     pub digest: Digest,
+}
+
+impl SchemeFile {
+    /// Where a workspace or a package has it.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("scheme/{}/{}", self.of, self.name)
+    }
 }
 
 /// A checked scheme.
@@ -62,64 +75,47 @@ pub struct Scheme {
     pub fictional: bool,
     /// Where its head stands.
     pub place: Place,
+    /// The scheme that it extends.
+    pub extends: Option<String>,
+    /// Rules of the extended scheme that do not hold: id, and on what that rests.
+    pub removed: Vec<(String, RuleRef)>,
+    /// Rules with days of their own, by where they stand.
+    pub dated: BTreeMap<Place, Force>,
     /// What things are.
     pub words: Words,
     /// What they are worth.
     pub worth: Worth,
-    /// The files it was read from, sorted by name.
+    /// The files it was read from, sorted by name, those of extended schemes behind its own.
     pub files: Vec<SchemeFile>,
 }
 
-/// Reads and checks the scheme whose .toml files stand directly in `folder` ("" for the root of `files`).
+/// Reads and checks the scheme whose .toml files stand directly in `folder` ("" for the root of `files`), over those that it
+/// extends, on every day on which a rule begins or ends.
 ///
-/// `name` is the name it was asked for by. The scheme is there exactly when no finding is an error.
+/// `name` is the name it was asked for by. The scheme is there exactly when no finding is an error; it is the one in force
+/// last.
 #[must_use]
 pub fn load(files: &dyn Files, folder: &str, name: &str) -> Checked<Option<Scheme>> {
     let mut found = Findings::default();
-    let folder = folder.trim_end_matches('/');
-    let here: Arc<str> = if folder.is_empty() { name.into() } else { folder.into() };
-    let listed = match files.list(folder) {
-        Ok(listed) => listed,
-        Err(error) => {
-            found.push(findings::scheme_unreadable(Place::File(here), &error.to_string()));
-            return Checked { value: None, findings: found };
-        }
-    };
-    let inside = |path: &str| {
-        let rest =
-            if folder.is_empty() { Some(path) } else { path.strip_prefix(folder).and_then(|p| p.strip_prefix('/')) };
-        rest.filter(|rest| rest.ends_with(".toml") && !rest.contains('/') && *rest != "kaoze.toml").map(str::to_owned)
-    };
-    let mut bytes = Vec::new();
-    for (path, short) in listed.iter().filter_map(|path| Some((path, inside(path)?))) {
-        match files.read(path) {
-            Ok(content) => bytes.push((Arc::<str>::from(path.as_str()), short, content)),
-            Err(error) => {
-                found.push(findings::scheme_unreadable(Place::File(path.as_str().into()), &error.to_string()))
-            }
-        }
+    match chain::read(files, folder, name, &mut found) {
+        Some((tables, kept)) => in_force::everywhere(&tables, &kept, found),
+        None => Checked { value: None, findings: found },
     }
-    if bytes.is_empty() {
-        if found.is_empty() {
-            found.push(findings::scheme_not_found(Place::File(here), name, &builtin_names()));
-        }
-        return Checked { value: None, findings: found };
+}
+
+/// The same with the rules in force on the last day of a period; a rule that changes inside it is told.
+#[must_use]
+pub fn load_for(
+    files: &dyn Files,
+    folder: &str,
+    name: &str,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Checked<Option<Scheme>> {
+    let mut found = Findings::default();
+    match chain::read(files, folder, name, &mut found) {
+        Some((tables, kept)) => in_force::during(&tables, kept, found, from, to),
+        None => Checked { value: None, findings: found },
     }
-    let sources: Vec<(Arc<str>, Vec<u8>)> =
-        bytes.iter().map(|(path, _, content)| (path.clone(), content.clone())).collect();
-    let (tables, all_read) = load::read_all(&sources, &mut found);
-    if !all_read {
-        return Checked { value: None, findings: found };
-    }
-    if let Some(head) = &tables.scheme {
-        let code = head.raw.code.get_ref().trim();
-        if code != name {
-            found.push(findings::scheme_code_differs(head.spot.at("code"), code, name));
-        }
-    }
-    let kept = bytes.into_iter().map(|(_, name, bytes)| SchemeFile { name, digest: Digest::of(&bytes), bytes });
-    let (value, findings) = check::check(&tables, kept.collect(), found);
-    Checked { value, findings }
 }
 
 /// A finding when the assessment's days do not all lie inside those of the scheme.

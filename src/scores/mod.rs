@@ -21,16 +21,18 @@ pub mod points;
 mod posts;
 mod totals;
 mod trace;
+mod values;
 
 pub use charged::ChargedPoints;
 pub use duties::{DutySpan, DutyState, deeds_of, duty_states};
 pub use from_tally::score;
 pub use holders::{Bound, bound, fits, in_groups, overlaps, person_of, supervised};
-pub use measures::{Ask, Measured, Measures, measure, measured, verdict};
+pub use measures::{Ask, measure, measured, verdict};
 pub use model::{
     AdjustmentScore, ComponentScore, CountedPost, ItemScore, PersonScore, PollScore, Rounded, Scored, State, UnitScore,
 };
 pub use trace::{Evidence, Step};
+pub use values::{Measured, Measures};
 
 #[cfg(test)]
 mod tests;

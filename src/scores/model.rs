@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::charged::ChargedPoints;
-use super::measures::{Measured, Measures};
 use super::trace::Step;
+use super::values::{Measured, Measures};
 use crate::charges::Charged;
 use crate::exact::{Exact, Rounding};
 use crate::facts::{Decision, Event, Person, Post, Unit};

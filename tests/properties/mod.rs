@@ -5,6 +5,7 @@ mod graded;
 mod numbers;
 mod posts;
 mod sheets;
+mod voters;
 
 use std::sync::LazyLock;
 

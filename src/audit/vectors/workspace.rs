@@ -21,7 +21,7 @@ pub(super) fn workspace(vector: &Vector, scheme: &Scheme) -> InMemory {
     }
     files.0.insert("kaoze.toml".to_owned(), toml.into_bytes());
     for file in &scheme.files {
-        files.0.insert(format!("scheme/{}/{}", scheme.code, file.name), file.bytes.clone());
+        files.0.insert(file.path(), file.bytes.clone());
     }
     files
 }

@@ -121,7 +121,7 @@ fn polls_by_class_reach_no_page() {
     let classes = Classes::Withheld { withheld: "min_count:5".to_owned() };
     let (code, period) = ("team".to_owned(), "year".to_owned());
     results.units[0].polls =
-        vec![PollResult { code, period, score: None, n: 4711, issued: None, returned: None, classes }];
+        vec![PollResult { code, period, score: None, failed: None, n: 4711, issued: None, returned: None, classes }];
     assert!(!words(&View::of(&results)).contains("4711"));
 }
 

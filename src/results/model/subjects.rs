@@ -138,6 +138,9 @@ pub struct PollResult {
     pub period: String,
     /// Its score.
     pub score: Option<Value>,
+    /// What it misses, and what follows: `quorum:void`, `void_share:pend`, `more_returned_than_issued:warning`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub failed: Option<String>,
     /// Ballots counted over all classes.
     pub n: u32,
     /// Issued and returned, all classes.

@@ -8,6 +8,7 @@ use crate::scheme::findings::{date_wrong, decision_missing};
 use crate::scheme::load::question;
 use crate::scheme::raw::RawGroup;
 use crate::scheme::words::{Named, PeriodWords};
+use crate::scheme::worth::RuleRef;
 use crate::terms::{GroupCode, PeriodCode};
 
 /// Title, issuer and dates, checked.
@@ -20,6 +21,7 @@ pub(super) struct Head {
     pub(super) checked_on: Option<NaiveDate>,
     pub(super) fictional: bool,
     pub(super) place: Place,
+    pub(super) extends: Option<String>,
 }
 
 /// A table that the scheme must have somewhere; asked at the file of the head.
@@ -61,7 +63,23 @@ pub(super) fn head(check: &mut Check<'_>) -> Option<Head> {
         checked_on,
         fictional: raw.fictional,
         place: spot.place(),
+        extends: raw.extends.as_deref().map(str::trim).map(str::to_owned),
     })
+}
+
+/// Rules of the extended scheme that do not hold here.
+pub(super) fn removed(check: &mut Check<'_>) -> Vec<(String, RuleRef)> {
+    let extends = check.tables.scheme.as_ref().is_some_and(|head| head.spot.says("extends"));
+    let mut removed = Vec::new();
+    for entry in &check.tables.remove {
+        let (raw, spot) = (&entry.raw, &entry.spot);
+        if !extends {
+            check.unused(spot, "rule", "方案没有写 extends", "the scheme extends none");
+        }
+        let rule = raw.rule.get_ref().trim().to_owned();
+        removed.push((rule.clone(), check.rule(&format!("remove:{rule}"), spot, &raw.basis, raw.assumed)));
+    }
+    removed
 }
 
 pub(super) fn groups(check: &Check<'_>) -> Vec<Named<GroupCode>> {

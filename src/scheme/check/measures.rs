@@ -143,8 +143,8 @@ fn unused_keys(check: &mut Check<'_>, spot: &Spot, from: MeasureFrom) {
 /// Whom a source can be about.
 fn about(check: &mut Check<'_>, spot: &Spot, from: MeasureFrom, of: MeasureOf) {
     let fits = match from {
-        MeasureFrom::Facts | MeasureFrom::Events | MeasureFrom::Claims => true,
-        MeasureFrom::Cases | MeasureFrom::Occurrences | MeasureFrom::Roster => of != MeasureOf::Person,
+        MeasureFrom::Facts | MeasureFrom::Events | MeasureFrom::Claims | MeasureFrom::Roster => true,
+        MeasureFrom::Cases | MeasureFrom::Occurrences => of != MeasureOf::Person,
         MeasureFrom::Marks | MeasureFrom::Items => of == MeasureOf::Unit,
         _ => of != MeasureOf::County,
     };
@@ -152,7 +152,7 @@ fn about(check: &mut Check<'_>, spot: &Spot, from: MeasureFrom, of: MeasureOf) {
         let found = spot.lines.text_of("of").unwrap_or_default().to_owned();
         let (zh, en) = match from {
             MeasureFrom::Marks | MeasureFrom::Items => ("unit", "unit"),
-            MeasureFrom::Cases | MeasureFrom::Occurrences | MeasureFrom::Roster => ("unit 或 county", "unit or county"),
+            MeasureFrom::Cases | MeasureFrom::Occurrences => ("unit 或 county", "unit or county"),
             _ => ("unit 或 person", "unit or person"),
         };
         check.out_of_range(spot, "of", &found, zh, en);

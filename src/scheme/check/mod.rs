@@ -35,7 +35,7 @@ use chrono::NaiveDate;
 use super::findings::{
     basis_missing, date_wrong, decision_missing, key_without_use, reference_unknown, value_out_of_range,
 };
-use super::load::{Entry, Spot, Tables, question};
+use super::load::{Entry, Force, Spot, Tables, question};
 use super::raw::{Limit, Quoted};
 use super::words::Words;
 use super::worth::{RuleRef, Source, Worth};
@@ -81,6 +81,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     sums::check(&mut check, &components, &items, &polls);
     let grades = bands::grades(&unit_bands, &person_bands);
     let cases = items::cases(&check);
+    let removed = head::removed(&mut check);
+    let dated = tables.spots().filter(|spot| spot.lines.force != Force::default());
+    let dated = dated.map(|spot| (spot.place(), spot.lines.force)).collect();
     let (measure_words, measures) = measures::measures(&mut check);
     measures::cells(&measure_words, &measures, &periods, &mut item_words);
     let findings = check.findings;
@@ -142,6 +145,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         checked_on: head.checked_on,
         fictional: head.fictional,
         place: head.place,
+        extends: head.extends,
+        removed,
+        dated,
         words,
         worth,
         files,

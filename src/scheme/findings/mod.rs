@@ -7,6 +7,10 @@ mod classes_total_not_one;
 mod code_duplicate;
 mod date_wrong;
 mod decision_missing;
+mod extended_not_found;
+mod extends_cycle;
+mod overlay_ambiguous;
+mod rules_change_in_period;
 mod key_unknown;
 mod key_without_use;
 mod measure_too_late;
@@ -31,11 +35,15 @@ pub use classes_total_not_one::classes_total_not_one;
 pub use code_duplicate::code_duplicate;
 pub use date_wrong::date_wrong;
 pub use decision_missing::decision_missing;
+pub use extended_not_found::extended_not_found;
+pub use extends_cycle::extends_cycle;
 pub use key_unknown::key_unknown;
 pub use key_without_use::key_without_use;
 pub use measure_too_late::measure_too_late;
 pub use name_ambiguous::name_ambiguous;
+pub use overlay_ambiguous::overlay_ambiguous;
 pub use reference_unknown::reference_unknown;
+pub use rules_change_in_period::rules_change_in_period;
 pub use scheme_code_differs::scheme_code_differs;
 pub use scheme_not_found::scheme_not_found;
 pub use scheme_not_in_force::scheme_not_in_force;
@@ -75,6 +83,10 @@ pub const ALL: &[Code] = &[
     classes_total_not_one::CODE,
     self_vote_contradicts::CODE,
     weights_as_written::CODE,
+    extends_cycle::CODE,
+    extended_not_found::CODE,
+    rules_change_in_period::CODE,
+    overlay_ambiguous::CODE,
 ];
 
 /// An error that refuses the scheme.

@@ -3,14 +3,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::force::Force;
+use super::sources::Sources;
 use crate::diag::{Place, Text};
 
 /// The lines of a value and of everything inside it.
 #[derive(Debug, Clone, Default)]
 pub struct Lines {
+    /// The file; a row that changes one of an extended scheme has keys of both.
+    pub file: Arc<str>,
     /// The value's own line, from one.
     pub line: u32,
     /// By key, for a table; a key that was left out of reading is still here.
@@ -21,43 +26,44 @@ pub struct Lines {
     pub text: Option<String>,
     /// Whether a part of it could not be read and has its finding.
     pub damaged: bool,
-}
-
-/// Byte offsets of line ends, to find lines by.
-pub(super) struct Ruler(Vec<usize>);
-
-impl Ruler {
-    pub(super) fn of(text: &str) -> Self {
-        Self(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect())
-    }
-
-    pub(super) fn line(&self, offset: usize) -> u32 {
-        u32::try_from(self.0.partition_point(|end| *end < offset)).unwrap_or(u32::MAX - 1) + 1
-    }
+    /// The days on which a row is in force.
+    pub force: Force,
 }
 
 impl Lines {
-    pub(super) fn of(value: &Spanned<DeValue<'_>>, ruler: &Ruler) -> Self {
-        let mut lines = Self { line: ruler.line(value.span().start), ..Self::default() };
+    /// What stands at an offset of the sources.
+    pub(super) fn at(sources: &Sources, offset: usize) -> Self {
+        let (file, line) = sources.line(offset);
+        Self { file, line, ..Self::default() }
+    }
+
+    pub(super) fn of(value: &Spanned<DeValue<'_>>, sources: &Sources) -> Self {
+        let mut lines = Self::at(sources, value.span().start);
         match value.get_ref() {
-            DeValue::Table(table) => lines.keys = Self::of_table(table, ruler),
-            DeValue::Array(rows) => lines.rows = rows.iter().map(|row| Self::of(row, ruler)).collect(),
+            DeValue::Table(table) => lines.keys = Self::of_table(table, sources),
+            DeValue::Array(rows) => lines.rows = rows.iter().map(|row| Self::of(row, sources)).collect(),
             DeValue::String(text) => lines.text = Some(text.to_string()),
             _ => {}
         }
         lines
     }
 
-    pub(super) fn of_table(table: &DeTable<'_>, ruler: &Ruler) -> BTreeMap<String, Self> {
+    pub(super) fn of_table(table: &DeTable<'_>, sources: &Sources) -> BTreeMap<String, Self> {
         let entry = |(key, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| {
             let key: &Spanned<std::borrow::Cow<'_, str>> = key;
-            let mut lines = Self::of(value, ruler);
+            let mut lines = Self::of(value, sources);
             if !matches!(value.get_ref(), DeValue::Array(rows) if rows.iter().all(|row| row.get_ref().is_table())) {
-                lines.line = ruler.line(key.span().start);
+                (lines.file, lines.line) = sources.line(key.span().start);
             }
             (key.get_ref().to_string(), lines)
         };
         table.iter().map(entry).collect()
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place::Line(self.file.clone(), self.line)
     }
 
     /// The text under a key, trimmed.
@@ -84,22 +90,20 @@ impl Spot {
     /// The table itself.
     #[must_use]
     pub fn place(&self) -> Place {
-        Place::Line(self.file.clone(), self.lines.line)
+        self.lines.place()
     }
 
     /// A key of it, or the table where the key is left out.
     #[must_use]
     pub fn at(&self, key: &str) -> Place {
-        let line = self.lines.keys.get(key).map_or(self.lines.line, |lines| lines.line);
-        Place::Line(self.file.clone(), line)
+        self.lines.keys.get(key).unwrap_or(&self.lines).place()
     }
 
     /// A row of the list under a key.
     #[must_use]
     pub fn at_row(&self, key: &str, row: usize) -> Place {
         let list = self.lines.keys.get(key);
-        let line = list.and_then(|list| list.rows.get(row).or(Some(list))).map_or(self.lines.line, |lines| lines.line);
-        Place::Line(self.file.clone(), line)
+        list.and_then(|list| list.rows.get(row).or(Some(list))).unwrap_or(&self.lines).place()
     }
 
     /// Whether the key was written, even if its value could not be read.
@@ -116,4 +120,12 @@ pub struct Entry<T> {
     pub raw: T,
     /// Where.
     pub spot: Spot,
+}
+
+impl<T> Entry<T> {
+    /// Whether the row is in force on this day.
+    #[must_use]
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.spot.lines.force.holds_on(day)
+    }
 }

@@ -1,29 +1,39 @@
 //! From the files of a scheme to its tables as typed, each with its lines.
 
 mod asked;
+mod dated;
+mod force;
 mod lines;
+mod overlay;
 mod questions;
 mod questions_after;
 mod read;
+mod sources;
 mod spoken;
 
 pub(in crate::scheme) use asked::question;
+pub use force::Force;
 pub(in crate::scheme) use lines::{Entry, Spot};
 pub(in crate::scheme) use spoken::table;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::findings::code_duplicate;
+use chrono::NaiveDate;
+use toml::de::DeTable;
+
 use super::raw::{
     RawAccumulation, RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawCeiling, RawChecklist, RawCompare,
     RawComponent, RawConsequence, RawConsequences, RawDeadline, RawDuty, RawEscalation, RawFamily, RawGate, RawGround,
     RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll,
-    RawProcedure, RawQuota, RawRank, RawResponsibility, RawResultList, RawRosterCheck, RawRounding, RawSanction,
-    RawSanctionEffect, RawSanctions, RawScheme, RawTotal, RawTrigger,
+    RawProcedure, RawQuota, RawRank, RawRemove, RawResponsibility, RawResultList, RawRosterCheck, RawRounding,
+    RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal, RawTrigger,
 };
-use crate::diag::Findings;
+use crate::diag::{Findings, Place};
+use dated::take_days;
 use lines::Lines;
+use overlay::{Kinds, join, overlay};
+use sources::Sources;
 
 macro_rules! tables {
     (one { $($one:ident: $raw_one:ty),+ $(,)? } many { $($many:ident: $raw_many:ty),+ $(,)? }) => {
@@ -39,21 +49,16 @@ macro_rules! tables {
         }
 
         impl Tables {
-            fn take(&mut self, file: &Arc<str>, raw: RawScheme, mut lines: Lines, findings: &mut Findings) {
+            /// Tables that stand once, and tables that stand in rows.
+            const KINDS: Kinds =
+                Kinds { one: &[$(stringify!($one)),+], many: &[$(stringify!($many)),+] };
+
+            fn take(&mut self, raw: RawScheme, mut lines: Lines) {
                 self.seen.extend(lines.keys.keys().cloned());
                 $(
                     let section = stringify!($one);
                     let own = lines.keys.remove(section).unwrap_or_default();
-                    match (raw.$one, &self.$one) {
-                        (Some(raw), None) => {
-                            self.$one = Some(Entry { raw, spot: spot(file, section, own) });
-                        }
-                        (Some(_), Some(first)) => {
-                            let second = spot(file, section, own).place();
-                            findings.push(code_duplicate(second, first.spot.place(), &table(section), section));
-                        }
-                        (None, _) => {}
-                    }
+                    self.$one = raw.$one.map(|raw| Entry { raw, spot: spot(section, own) });
                 )+
                 $(
                     let section = stringify!($many);
@@ -64,9 +69,29 @@ macro_rules! tables {
                     let mut rows = own.rows.into_iter();
                     for raw in raw.$many {
                         let lines = rows.next().unwrap_or_default();
-                        self.$many.push(Entry { raw, spot: spot(file, section, lines) });
+                        self.$many.push(Entry { raw, spot: spot(section, lines) });
                     }
                 )+
+            }
+
+            /// The tables as they are in force on a day.
+            pub(in crate::scheme) fn on(&self, day: NaiveDate) -> Self {
+                let mut on = Self {
+                    $($one: self.$one.clone().filter(|entry| entry.holds_on(day)),)+
+                    $($many: self.$many.iter().filter(|entry| entry.holds_on(day)).cloned().collect(),)+
+                    seen: self.seen.clone(),
+                    dropped: self.dropped.clone(),
+                };
+                $(if self.$one.is_some() && on.$one.is_none() { on.seen.remove(stringify!($one)); })+
+                $(if !self.$many.is_empty() && on.$many.is_empty() { on.seen.remove(stringify!($many)); })+
+                on
+            }
+
+            /// Every row's days, with the names by which rules are cited where rows bear one.
+            pub(in crate::scheme) fn spots(&self) -> impl Iterator<Item = &Spot> {
+                std::iter::empty()
+                    $(.chain(self.$one.iter().map(|entry| &entry.spot)))+
+                    $(.chain(self.$many.iter().map(|entry| &entry.spot)))+
             }
         }
     };
@@ -115,12 +140,36 @@ tables! {
         responsibility: RawResponsibility,
         ladder: RawLadder,
         procedure: RawProcedure,
+        remove: RawRemove,
     }
 }
 
-fn spot(file: &Arc<str>, section: &'static str, lines: Lines) -> Spot {
+fn spot(section: &'static str, lines: Lines) -> Spot {
     let called = spoken::called(section, &lines);
-    Spot { file: file.clone(), section, lines, called }
+    Spot { file: lines.file.clone(), section, lines, called }
+}
+
+/// A scheme with the files it was typed in.
+#[derive(Debug, Clone)]
+pub(in crate::scheme) struct Layer {
+    /// Its name.
+    pub(in crate::scheme) name: String,
+    /// Paths and bytes.
+    pub(in crate::scheme) files: Vec<(Arc<str>, Vec<u8>)>,
+}
+
+impl Layer {
+    /// The scheme that this one extends, and where it says so.
+    pub(in crate::scheme) fn extends(&self) -> Option<(String, Place)> {
+        self.files.iter().find_map(|(path, bytes)| {
+            let text = std::str::from_utf8(bytes).ok().filter(|text| text.contains("extends"))?;
+            let mut sources = Sources::default();
+            let table = read::parse(path, text.as_bytes(), &mut sources, &mut Findings::default())?;
+            let head = table.get("scheme")?.get_ref().as_table()?;
+            let (key, value) = head.get_key_value("extends")?;
+            Some((value.get_ref().as_str()?.trim().to_owned(), sources.place(key.span().start)))
+        })
+    }
 }
 
 impl Tables {
@@ -130,15 +179,30 @@ impl Tables {
     }
 }
 
-/// Reads all files.
-pub(in crate::scheme) fn read_all(files: &[(Arc<str>, Vec<u8>)], findings: &mut Findings) -> (Tables, bool) {
-    let mut tables = Tables::default();
+/// Reads all files of a scheme over those of the schemes it extends, the outermost first.
+pub(in crate::scheme) fn read_all(layers: &[Layer], findings: &mut Findings) -> Option<Tables> {
+    let mut sources = Sources::default();
     let mut all_read = true;
-    for (path, bytes) in files {
-        match read::read(path, bytes, findings) {
-            Some((raw, lines)) => tables.take(path, raw, lines, findings),
-            None => all_read = false,
+    let mut whole: Option<DeTable<'_>> = None;
+    for layer in layers {
+        let mut own = DeTable::new();
+        for (path, bytes) in &layer.files {
+            match read::parse(path, bytes, &mut sources, findings) {
+                Some(file) => join(&mut own, file, Tables::KINDS, &sources, findings),
+                None => all_read = false,
+            }
         }
+        whole = Some(match whole {
+            Some(base) => overlay(base, own, Tables::KINDS, &sources, findings),
+            None => own,
+        });
     }
-    (tables, all_read)
+    let mut table = whole.filter(|_| all_read)?;
+    let keys = Lines::of_table(&table, &sources);
+    let mut lines = Lines { keys, ..Lines::at(&sources, 0) };
+    take_days(&mut table, &mut lines, findings);
+    let (raw, lines) = read::read(table, lines, &sources, findings)?;
+    let mut tables = Tables::default();
+    tables.take(raw, lines);
+    Some(tables)
 }

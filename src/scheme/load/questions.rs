@@ -45,6 +45,8 @@ pub(super) const QUESTIONS: &[Row] = &[
     ("", "title", "方案全称", TEXT_ZH, "the full title", TEXT_EN),
     ("", "issuer", "制定机关", TEXT_ZH, "who issued it", TEXT_EN),
     ("scheme", "from", "自何日起施行", "如 \"2015-01-01\"", "from which day it is in force", "such as \"2015-01-01\""),
+    ("scheme", "change_in_period", "规则在考核期中间变更时怎么办", "last_day=全期按最后一天的规则并提示；refuse=停止计分", "what happens when a rule changes inside an assessment period", "last_day (its rules hold for the whole period) | refuse"),
+    ("remove", "rule", "基础方案的哪一条不适用", "规则代号，如 \"item:J5\"", "which rule of the extended scheme does not hold", "the id of a rule, such as \"item:J5\""),
     ("period", "from", "第一天是几月几日", "如 \"01-01\"", "its first day", "such as \"01-01\""),
     ("period", "to", "最后一天是几月几日", "如 \"06-30\"", "its last day", "such as \"06-30\""),
     ("total", "declared", "各部分满分乘权重合计多少", NUMBER_ZH, "what full marks times weights add to", NUMBER_EN),

@@ -1,4 +1,4 @@
-//! One file: every key that cannot be read gets its finding and is left out, and the rest is read.
+//! The tables of a scheme: every key that cannot be read gets its finding and is left out, and the rest is read.
 
 use std::sync::Arc;
 
@@ -7,13 +7,15 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer, Error};
 
 use super::asked::question;
-use super::lines::{Lines, Ruler};
+use super::dated::DATED;
+use super::lines::Lines;
+use super::sources::{Sources, moved};
 use super::spoken::{self, called};
 use crate::diag::{Findings, Place, Text, nearest};
 use crate::scheme::findings::{decision_missing, key_unknown, scheme_unreadable, type_wrong};
 use crate::scheme::raw::RawScheme;
 
-/// Findings of one file after which the rest of it is not read.
+/// Findings after which the rest is not read.
 const ENOUGH: usize = 100;
 
 /// A step from a value to one inside it.
@@ -23,44 +25,54 @@ enum Step {
     Row(usize),
 }
 
-/// Reads one file as far as it goes; nothing when it is not TOML.
-pub(super) fn read(file: &Arc<str>, bytes: &[u8], findings: &mut Findings) -> Option<(RawScheme, Lines)> {
+/// One file as a table, laid behind the others; nothing when it is not TOML.
+pub(super) fn parse<'t>(
+    file: &Arc<str>,
+    bytes: &'t [u8],
+    sources: &mut Sources,
+    findings: &mut Findings,
+) -> Option<DeTable<'t>> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         findings.push(scheme_unreadable(Place::File(file.clone()), "not UTF-8"));
         return None;
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let ruler = Ruler::of(text);
+    let begins = sources.add(file, text);
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in errors.iter().take(5) {
-        let line = error.span().map_or(1, |span| ruler.line(span.start));
-        findings.push(scheme_unreadable(Place::Line(file.clone(), line), error.message()));
+        let at = error.span().map_or(begins, |span| begins + span.start);
+        findings.push(scheme_unreadable(sources.place(at), error.message()));
     }
-    if !errors.is_empty() {
-        return None;
-    }
-    let span = root.span();
-    let mut table = root.into_inner();
-    let mut lines = Lines { line: 1, keys: Lines::of_table(&table, &ruler), ..Lines::default() };
+    errors.is_empty().then(|| moved(root.into_inner(), begins))
+}
+
+/// Reads the whole scheme as far as it goes; nothing when it cannot be told what is wrong.
+pub(super) fn read(
+    mut table: DeTable<'_>,
+    mut lines: Lines,
+    sources: &Sources,
+    findings: &mut Findings,
+) -> Option<(RawScheme, Lines)> {
     for _ in 0..ENOUGH {
-        let error = match RawScheme::deserialize(Deserializer::from(Spanned::new(span.clone(), table.clone()))) {
+        let error = match RawScheme::deserialize(Deserializer::from(Spanned::new(0..0, table.clone()))) {
             Ok(raw) => return Some((raw, lines)),
             Err(error) => error,
         };
         let missing = error.message().starts_with("missing field");
         let path = error.span().and_then(|span| find(&table, &span, missing));
         let Some(path) = path.filter(|path| !path.is_empty()) else {
-            let line = error.span().map_or(1, |span| ruler.line(span.start));
-            findings.push(scheme_unreadable(Place::Line(file.clone(), line), error.message()));
+            let at = error.span().map_or(0, |span| span.start);
+            findings.push(scheme_unreadable(sources.place(at), error.message()));
             return None;
         };
-        let loss = report(file, &ruler, &error, &table, &path, &mut lines, findings);
+        let loss = report(sources, &error, &table, &path, &mut lines, findings);
         remove(&mut table, &path);
         if loss {
             note_damage(&mut lines, &path);
         }
     }
-    findings.push(scheme_unreadable(Place::File(file.clone()), "more than 100 findings"));
+    let (file, _) = sources.line(0);
+    findings.push(scheme_unreadable(Place::File(file), "more than 100 findings"));
     None
 }
 
@@ -182,16 +194,15 @@ fn quoted(message: &str) -> Vec<String> {
 
 /// Pushes the finding; whether something that the scheme needs is lost with it.
 fn report(
-    file: &Arc<str>,
-    ruler: &Ruler,
+    sources: &Sources,
     error: &Error,
     table: &DeTable<'_>,
     path: &[Step],
     lines: &mut Lines,
     findings: &mut Findings,
 ) -> bool {
-    let line = error.span().map_or(1, |span| ruler.line(span.start));
-    let place = Place::Line(file.clone(), line);
+    let at = error.span().map_or(0, |span| span.start);
+    let place = sources.place(at);
     let message = error.message();
     let words = quoted(message);
     let last = path.iter().rev().find_map(|step| match step {
@@ -202,13 +213,16 @@ fn report(
     if message.starts_with("unknown field") {
         let (_, around) = path.split_last().unwrap_or((&Step::Row(0), &[]));
         let rule = rule_at(lines, around);
-        let known: Vec<String> = words.into_iter().skip(1).collect();
+        let mut known: Vec<String> = words.into_iter().skip(1).collect();
+        if known.iter().any(|key| key == "basis") {
+            known.extend(DATED.map(str::to_owned));
+        }
         let near = nearest(&last, known.iter().map(String::as_str)).map(str::to_owned);
         findings.push(key_unknown(place, &rule, &last, &known));
         // The key that was meant counts as written, so that one slip is one finding.
         let Some(near) = near else { return false };
         if let Some(inner) = lines_at_mut(lines, around) {
-            inner.keys.entry(near).or_insert(Lines { line, damaged: true, ..Lines::default() });
+            inner.keys.entry(near).or_insert(Lines { damaged: true, ..Lines::at(sources, at) });
         }
         return true;
     }

@@ -47,6 +47,7 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("appeal", "申诉", "[appeal]"),
     ("procedure", "办理程序", "procedure"),
     ("result_list", "年终考核结果清单", "[result_list]"),
+    ("remove", "不适用的规则", "removed rule"),
 ];
 
 /// What a kind of table is called.
@@ -58,7 +59,7 @@ pub(in crate::scheme) fn table(section: &str) -> Text {
 /// What one table is called: its kind and its code.
 pub(super) fn called(section: &str, lines: &Lines) -> Text {
     let kind = table(section);
-    let code = ["code", "sanction", "grade", "at", "table"].iter().find_map(|key| lines.text_of(key));
+    let code = ["code", "sanction", "grade", "at", "table", "rule"].iter().find_map(|key| lines.text_of(key));
     let code = if matches!(
         section,
         "scheme"

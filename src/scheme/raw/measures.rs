@@ -69,7 +69,7 @@ pub struct RawMeasure {
     /// `events`: only these grounds.
     #[serde(default)]
     pub grounds: Vec<String>,
-    /// `roster`: only these roles.
+    /// `roster`: only these roles. Of a unit how many people, of a person 1 if he is one of them on the last day.
     #[serde(default)]
     pub roles: Vec<String>,
     /// `history`, `grade`: which grades.

@@ -42,6 +42,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::worth::ChangeInPeriod;
+
 /// One file of a scheme folder. A scheme may be one file or many; each top-level table may stand in any of them.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -125,6 +127,8 @@ pub struct RawScheme {
     pub procedure: Vec<RawProcedure>,
     /// 年终考核结果清单.
     pub result_list: Option<RawResultList>,
+    /// Rules of the extended scheme that do not hold here.
+    pub remove: Vec<RawRemove>,
 }
 
 /// Title, issuer and dates.
@@ -147,6 +151,23 @@ pub struct RawHead {
     /// Whether this is an invented example.
     #[serde(default)]
     pub fictional: bool,
+    /// The scheme whose rules hold unless this one changes, adds or removes them.
+    pub extends: Option<String>,
+    /// What happens when a rule changes inside an assessment period; asked only where a row has days of its own.
+    pub change_in_period: Option<ChangeInPeriod>,
+}
+
+/// A rule of the extended scheme that does not hold here.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawRemove {
+    /// Its id as results cite it: `item:J5`, `band:unit:优秀`, `people`.
+    #[schemars(with = "String")]
+    pub rule: Spanned<String>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
 }
 
 /// A group of units.

@@ -7,6 +7,7 @@ use crate::scheme::worth::{
     Condition, Edge, EmptyRate, FactCombine, Measure, MeasureValue, MissingFact, ScoreOf, ShareOver, Source, When,
     WhoseGrade, Worth,
 };
+use crate::terms::RoleCode;
 
 /// What a measure is, what it is made from, and what happens without a fact.
 #[must_use]
@@ -24,7 +25,20 @@ pub fn measure_sentence(measure: &Measure, words: &Words, worth: &Worth) -> Text
         (MissingFact::Skip, _) => Text::new("没有此数视为没有此事", "without a fact as if there were no such measure"),
         (MissingFact::Pend, _) => Text::new("没有此数报裁定", "without a fact the committee decides"),
     };
-    then(&then(&head, &source_sentence(&measure.source, words, worth)), &missing)
+    let source = match (&measure.source, measure.of) {
+        (Source::Roster(roles), MeasureOf::Person) => {
+            let name = |code: &RoleCode| {
+                let own = words.roles.iter().find(|role| role.named.code == *code);
+                own.map_or_else(|| code.to_string(), |role| role.named.name.clone())
+            };
+            let roles: Vec<String> = roles.iter().map(name).collect();
+            let roles = names(&roles, ("任何职务", "in any post"));
+            let zh = format!("本人期末任{}的记 1，否则记 0", roles.zh);
+            Text::new(zh, format!("1 for one who is {} on the last day, else 0", roles.en))
+        }
+        (source, _) => source_sentence(source, words, worth),
+    };
+    then(&then(&head, &source), &missing)
 }
 
 fn is_count(source: &Source) -> bool {

@@ -43,7 +43,7 @@ use crate::scheme::worth::RuleRef;
 use crate::terms::{ItemCode, PeriodCode};
 
 /// Two texts, one after the other, with a stop or semicolon between.
-fn then(first: &Text, second: &Text) -> Text {
+pub(in crate::scheme) fn then(first: &Text, second: &Text) -> Text {
     match (first.zh.is_empty(), second.zh.is_empty()) {
         (true, _) => second.clone(),
         (_, true) => first.clone(),
@@ -58,7 +58,7 @@ fn same(text: impl Into<String>) -> Text {
 }
 
 /// Several texts in a row.
-fn listed(parts: impl IntoIterator<Item = Text>) -> Text {
+pub(in crate::scheme) fn listed(parts: impl IntoIterator<Item = Text>) -> Text {
     let (zh, en): (Vec<String>, Vec<String>) = parts.into_iter().map(|text| (text.zh, text.en)).unzip();
     Text::new(zh.join("、"), en.join(", "))
 }

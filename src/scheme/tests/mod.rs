@@ -2,6 +2,7 @@
 
 mod codes;
 mod codes_full;
+mod extends;
 mod fuzz;
 
 use chrono::NaiveDate;

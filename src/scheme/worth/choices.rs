@@ -15,6 +15,13 @@ macro_rules! choices {
 pub(super) use choices;
 
 choices! {
+    /// A rule that changes inside an assessment period.
+    ChangeInPeriod {
+        /// The rules of the last day hold for the whole period, with a warning.
+        LastDay,
+        /// Scoring stops.
+        Refuse,
+    }
     /// How points are made from facts.
     ItemRule {
         /// Inspectors' marks.

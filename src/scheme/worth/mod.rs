@@ -18,9 +18,10 @@ pub use after::{
     ProcedureStep, Responsibility, Rung, SeveralBars, SeveralMeasures, StartsOn,
 };
 pub use choices::{
-    Best, BestZero, Blend, BrokenLine, By, ChainEnd, Combine, CountedOver, EdgeTies, EmptyPart, GapReached, ItemRule,
-    Members, NoView, NotApplicable, NotSubmitted, PointTies, Population, QuotaBase, QuotaPool, RankTies, RoundingPoint,
-    Transfer, TwoPosts, UnscoredMember, VetoedRank, WhenMissing, Whose, WithinGap, ZeroDenominator,
+    Best, BestZero, Blend, BrokenLine, By, ChainEnd, ChangeInPeriod, Combine, CountedOver, EdgeTies, EmptyPart,
+    GapReached, ItemRule, Members, NoView, NotApplicable, NotSubmitted, PointTies, Population, QuotaBase, QuotaPool,
+    RankTies, RoundingPoint, Transfer, TwoPosts, UnscoredMember, VetoedRank, WhenMissing, Whose, WithinGap,
+    ZeroDenominator,
 };
 pub use duties::{
     Appointment, Change, Checklist, Counting, Coverage, Deadline, Due, DueYear, Duty, Each, EndDate, FirstDay,

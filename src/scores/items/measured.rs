@@ -5,9 +5,10 @@ use super::{Facts, Of};
 use crate::diag::Text;
 use crate::exact::Exact;
 use crate::scheme::worth::{Condition, Item, Points, StepRow, Verdict};
-use crate::scores::measures::{Measured, verdict};
+use crate::scores::measures::verdict;
 use crate::scores::points;
 use crate::scores::trace::Evidence;
+use crate::scores::values::Measured;
 use crate::terms::MeasureCode;
 
 /// The value of a measure, its words, and whether it must not be shown.

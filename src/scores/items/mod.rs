@@ -14,10 +14,11 @@ mod standing;
 pub(super) use population::standings;
 pub(super) use standing::Standings;
 
-use super::measures::{Ask, Measured, measure};
+use super::measures::{Ask, measure};
 use super::model::{ItemScore, Rounded, State};
 use super::points;
 use super::trace::{Evidence, Step, Traced};
+use super::values::Measured;
 use crate::diag::Text;
 use crate::exact::{Exact, Rounding};
 use crate::facts::Unit;

@@ -127,11 +127,19 @@ pub(super) fn events(grounds: &[GroundCode], ask: &Ask<'_>) -> Found {
     Found::count(rows.len(), evidence.collect())
 }
 
-/// How many people with some roles hold a post in the unit (or anywhere) on the last day.
+/// How many people with some roles hold a post in the unit (or anywhere) on the last day; of a person, whether he does.
 pub(super) fn roster(roles: &[RoleCode], ask: &Ask<'_>) -> Found {
     let mut evidence = Vec::new();
     let mut n = 0;
-    for person in &ask.tally.people {
+    let everybody = ask.tally.people.as_slice();
+    let people = match ask.subject {
+        Some(Subject::Person(code)) => match everybody.binary_search_by(|person| person.code.cmp(code)) {
+            Ok(at) => &everybody[at..=at],
+            Err(_) => &[],
+        },
+        _ => everybody,
+    };
+    for person in people {
         let post = person.posts.iter().find(|post| {
             ask.unit().is_none_or(|unit| post.unit == *unit)
                 && post.holds_on(ask.to)

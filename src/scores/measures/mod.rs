@@ -14,33 +14,17 @@ mod stated;
 
 pub(in crate::scores) use counted::occurrence;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::trace::Evidence;
+use super::values::{Measured, Measures};
 use crate::diag::Text;
 use crate::exact::Exact;
 use crate::scheme::Scheme;
 use crate::scheme::words::MeasureOf;
 use crate::scheme::worth::{Condition, Edge, EmptyRate, Measure, MissingFact, Source, Verdict};
 use crate::tally::Tally;
-use crate::terms::{MeasureCode, PeriodCode, Subject, UnitCode};
-
-/// What a measure comes to for one subject.
-#[derive(Debug, Clone, Default)]
-pub struct Measured {
-    /// The value; none if there is no fact, or it waits.
-    pub value: Option<Exact>,
-    /// Whether the committee has to decide because there is no fact.
-    pub pending: bool,
-    /// Whether too few ballots stand behind the value for it to be shown.
-    pub withheld: bool,
-    /// The name with the value and what it is made of, if asked for.
-    pub text: Text,
-    /// The cells, if asked for.
-    pub evidence: Vec<Evidence>,
-}
+use crate::terms::{PeriodCode, Subject, UnitCode};
 
 /// What is asked: of whom, when, from what.
 #[derive(Clone, Copy)]
@@ -223,9 +207,6 @@ pub fn verdict(condition: &Condition, measure: &Measure, measured: &Measured) ->
     let text = Text::new(format!("{name} {own}，{}", zh.join("、")), format!("{name} {own} {}", en.join(" and ")));
     (verdict, text)
 }
-
-/// Every measure that rules beyond the items read, for every subject, so that grades need no counts.
-pub type Measures = BTreeMap<(MeasureCode, Option<Subject>), Measured>;
 
 /// Works out [`Measures`].
 #[must_use]

@@ -11,9 +11,10 @@ use crate::scheme::worth::{
     WeightsFor,
 };
 use crate::scores::PollScore;
-use crate::scores::measures::{Ask, Measured, measure, verdict};
+use crate::scores::measures::{Ask, measure, verdict};
 use crate::scores::polls::{Whose, score_poll};
 use crate::scores::trace::Step;
+use crate::scores::values::Measured;
 use crate::tally::{Asked, ClassTally, Distribution, Missed, PollTally, Tally};
 use crate::terms::{ClassCode, GroupCode, MarkCode, QuestionCode, RoleCode, Subject};
 
