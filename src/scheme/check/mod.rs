@@ -8,6 +8,7 @@ mod components;
 mod duties;
 mod conditions;
 mod head;
+mod indicators;
 mod item_keys;
 mod items;
 mod layouts;
