@@ -10,6 +10,7 @@ mod conditions;
 mod gates;
 mod grounds;
 mod head;
+mod indicators;
 mod item_keys;
 mod items;
 mod layouts;
