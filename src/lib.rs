@@ -48,6 +48,8 @@ pub mod records;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
 pub mod tally;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
+pub mod charges;
+#[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
 pub mod scores;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
 pub mod grades;

@@ -159,6 +159,18 @@ fn cases(results: &Results, lang: Lang) -> String {
         *by_kind.entry(case.kind.as_str()).or_default() += 1;
     }
     let kind = |kind: &str| match (kind, zh) {
+        ("condition", true) => "缺少事实",
+        ("sanction", true) => "处分待定",
+        ("review", true) => "复核待确认",
+        ("ungraded", true) => "待补定等次",
+        ("borrowed", true) => "借用名额",
+        ("ceiling", true) => "均分超限",
+        ("condition", false) => "facts missing",
+        ("sanction", false) => "sanctions open",
+        ("review", false) => "reviews to confirm",
+        ("ungraded", false) => "grades to be filled in",
+        ("borrowed", false) => "borrowed places",
+        ("ceiling", false) => "means above a ceiling",
         ("tie", true) => "并列待裁定",
         ("pending", true) => "待定",
         ("decision", true) => "已裁定",

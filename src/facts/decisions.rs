@@ -25,3 +25,12 @@ pub struct Decision {
     /// Where (the grade cell).
     pub place: Place,
 }
+
+/// A decision on the grade of an earlier year (补定等次); nothing of that year is edited.
+#[derive(Debug, Clone)]
+pub struct Amendment {
+    /// The year whose grade is decided.
+    pub year: i32,
+    /// The decision.
+    pub decision: Decision,
+}

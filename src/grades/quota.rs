@@ -1,145 +1,167 @@
-//! Places in a grade: how many, who has one, who loses his, who waits.
+//! Places in a grade, quota after quota: base, places, who has one, who has none and why, what is lent.
 
-use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
-use super::model::{Entrant, QuotaRuling};
-use super::ranks::compared;
-use crate::exact::{Exact, Mode, Rounding};
-use crate::scheme::worth::{By, ChainEnd, EdgeTies, Quota};
+use super::model::{Entrant, Lost, Outcome, QuotaRuling, RulingStep, Stage, Why, facts};
+use super::places::{Candidate, give_places, places_in};
+use super::pools::competes;
+use super::round::{Round, State};
+use crate::charges::Charge;
+use crate::exact::Exact;
+use crate::scheme::worth::{Quota, QuotaBase};
 use crate::terms::Subject;
 
-/// The places that a share of a base gives.
-///
-/// **Formula**: round(share × base), whole places. **Rounding**: as the quota says.
-///
-/// ```
-/// use kaoze::exact::{Exact, Mode};
-/// use kaoze::grades::places_of;
-/// let share: Exact = "0.15".parse().unwrap();
-/// let places = [Mode::HalfUp, Mode::Floor, Mode::Ceil].map(|mode| places_of(&share, 10, mode).1);
-/// assert_eq!(places, [2, 1, 2]);
-/// ```
-#[must_use]
-pub fn places_of(share: &Exact, base: u32, mode: Mode) -> (Exact, u32) {
-    let theoretical = share * &Exact::from(base);
-    let whole = Rounding { mode, places: 0 }.apply(&theoretical).as_whole().unwrap_or(0);
-    (theoretical, u32::try_from(whole).unwrap_or(0))
+pub(super) fn rule(round: &Round<'_>, state: &mut State) {
+    for quota in round.worth.quotas.iter().filter(|quota| quota.of == round.whose) {
+        let rulings = apply(round, quota, &mut state.outcomes);
+        state.quotas.extend(rulings);
+    }
 }
 
-/// One who stands for a place.
-pub(super) struct Candidate<'a> {
-    pub entrant: &'a Entrant,
-    /// The committee's word on whether he gets the grade, if it has spoken.
-    pub decided: Option<bool>,
+/// One quota in all its pools.
+fn apply(round: &Round<'_>, quota: &Quota, outcomes: &mut [Outcome]) -> Vec<QuotaRuling> {
+    let mut pools: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, entrant) in round.entrants.iter().enumerate() {
+        if entrant.why_not != Some(Why::NoPost)
+            && let Some(pool) = competes(quota, entrant)
+        {
+            pools.entry(pool).or_default().push(at);
+        }
+    }
+    let mut rulings = Vec::new();
+    for (pool, members) in &pools {
+        let base = members.iter().filter(|at| in_base(round, quota, &round.entrants[**at], &outcomes[**at])).count();
+        let base = u32::try_from(base).unwrap_or(u32::MAX);
+        let candidates = candidates(round, quota, members, outcomes);
+        let (theoretical, places) = places_in(quota, base);
+        let mut ruling = give_places(round, quota, (pool.clone(), base, theoretical, places), &candidates);
+        tell_capped(round, quota, members, outcomes, &mut ruling);
+        rulings.push(ruling);
+    }
+    if let Some(lender) = &quota.borrow {
+        lend(round, quota, lender, &pools, outcomes, &mut rulings);
+    }
+    for (members, ruling) in pools.values().zip(&rulings) {
+        for at in members {
+            note_place(quota, ruling, &mut outcomes[*at]);
+        }
+    }
+    rulings
 }
 
-/// Gives the places of one pool.
-///
-/// Candidates are those whose grade after vetoes is the quota's. One whom the committee has placed keeps that place; one
-/// whom it has lowered leaves his place to the next if the quota is refilled, and otherwise holds it empty.
-pub(super) fn give_places(quota: &Quota, pool: String, base: u32, candidates: &[Candidate<'_>], by: By) -> QuotaRuling {
-    let (theoretical, places) = places_of(&quota.share, base, quota.rounding);
-    let mut ruling = QuotaRuling {
-        rule: quota.rule.clone(),
-        whose: quota.of,
-        pool,
-        grade: quota.grade.clone(),
-        base,
-        theoretical,
-        places,
-        placed: Vec::new(),
-        lost: Vec::new(),
-        tied: Vec::new(),
+fn in_base(round: &Round<'_>, quota: &Quota, entrant: &Entrant, outcome: &Outcome) -> bool {
+    let open = |charge: &Charge| match charge.cap() {
+        Some(cap) => round.depth(cap) <= round.depth(&quota.grade),
+        None => !charge.is_veto(),
     };
-    let mut standing: Vec<&Candidate<'_>> =
-        candidates.iter().filter(|candidate| !(quota.refill && candidate.decided == Some(false))).collect();
-    standing.sort_by(|a, b| order(a.entrant, b.entrant, by).then_with(|| a.entrant.subject.cmp(&b.entrant.subject)));
-    let n = places as usize;
-    let subject = |candidate: &&Candidate<'_>| candidate.entrant.subject.clone();
-    let across = standing.get(n).zip(n.checked_sub(1).and_then(|last| standing.get(last)));
-    let edge = across.filter(|(next, last)| order(last.entrant, next.entrant, by) == Ordering::Equal);
-    match edge {
-        None => {
-            ruling.placed = standing.iter().take(n).map(subject).collect();
-            ruling.lost = standing.iter().skip(n).map(subject).collect();
-        }
-        Some((edge, _)) => {
-            let part = |wanted| -> Vec<&Candidate<'_>> {
-                standing.iter().copied().filter(|c| order(c.entrant, edge.entrant, by) == wanted).collect()
-            };
-            let (above, tied, below) = (part(Ordering::Less), part(Ordering::Equal), part(Ordering::Greater));
-            let open = n - above.len();
-            ruling.placed = above.iter().map(subject).collect();
-            settle(quota, &tied, open, &mut ruling);
-            ruling.lost.extend(below.iter().map(subject));
-        }
+    match quota.base {
+        QuotaBase::All => true,
+        QuotaBase::Graded => outcome.grade.is_some(),
+        QuotaBase::NotVetoed => round.charges_of(&entrant.subject).all(open),
+        QuotaBase::Entitled => entrant.excluded.is_none(),
     }
-    // One whom the committee lowered holds his place empty without a refill; the decision itself is a later ruling.
-    ruling
 }
 
-/// Best first: the smaller in order stands higher.
-fn order(a: &Entrant, b: &Entrant, by: By) -> Ordering {
-    compared(b, by).cmp(&compared(a, by))
+fn candidates<'a>(round: &Round<'a>, quota: &Quota, members: &[usize], outcomes: &[Outcome]) -> Vec<Candidate<'a>> {
+    let reached = members.iter().filter(|at| outcomes[**at].grade.as_ref() == Some(&quota.grade));
+    let candidate = |at: &usize| {
+        let entrant = &round.entrants[*at];
+        let decided = round.decision_of(&entrant.subject);
+        let decided = decided.map(|decision| round.depth(&decision.grade) <= round.depth(&quota.grade));
+        Candidate { entrant, decided }
+    };
+    reached.map(candidate).collect()
 }
 
-/// Parts the equals who stand across the edge, `open` places being left for them.
-fn settle(quota: &Quota, tied: &[&Candidate<'_>], open: usize, ruling: &mut QuotaRuling) {
-    let all = |tied: &[&Candidate<'_>]| tied.iter().map(|c| c.entrant.subject.clone()).collect::<Vec<Subject>>();
-    match quota.ties {
-        EdgeTies::IncludeAll => ruling.placed.extend(all(tied)),
-        EdgeTies::ExcludeAll => ruling.lost.extend(all(tied)),
-        EdgeTies::Committee => to_committee(tied, open, ruling),
-        EdgeTies::Chain => {
-            let mut parted = tied.to_vec();
-            parted.sort_by(|a, b| chain_order(quota, a, b).then_with(|| a.entrant.subject.cmp(&b.entrant.subject)));
-            let still = parted
-                .get(open)
-                .zip(open.checked_sub(1).and_then(|last| parted.get(last)))
-                .filter(|(next, last)| chain_order(quota, last, next) == Ordering::Equal);
-            let Some((edge, _)) = still else {
-                ruling.placed.extend(all(&parted[..open]));
-                ruling.lost.extend(all(&parted[open..]));
-                return;
-            };
-            let edge = *edge;
-            let part = |wanted| -> Vec<&Candidate<'_>> {
-                parted.iter().copied().filter(|c| chain_order(quota, c, edge) == wanted).collect()
-            };
-            let (above, equal, below) = (part(Ordering::Less), part(Ordering::Equal), part(Ordering::Greater));
-            let open = open - above.len();
-            ruling.placed.extend(all(&above));
-            match quota.chain_end {
-                ChainEnd::IncludeAll => ruling.placed.extend(all(&equal)),
-                ChainEnd::ExcludeAll => ruling.lost.extend(all(&equal)),
-                ChainEnd::Committee => to_committee(&equal, open, ruling),
-            }
-            ruling.lost.extend(all(&below));
+/// Those whose band is the grade and whom a ruling barred before the places: they took none, and that is told.
+fn tell_capped(round: &Round<'_>, quota: &Quota, members: &[usize], outcomes: &[Outcome], ruling: &mut QuotaRuling) {
+    for outcome in members.iter().map(|at| &outcomes[*at]) {
+        let reached = outcome.band.as_ref() == Some(&quota.grade) && outcome.why_not.is_none();
+        let barred = outcome.grade.as_ref().is_some_and(|grade| round.depth(grade) > round.depth(&quota.grade));
+        let step = outcome.rulings.iter().find(|step| step.from.as_ref() == Some(&quota.grade) && step.to != step.from);
+        if let Some(step) = step.filter(|_| reached && barred) {
+            let by = step.rule.id.to_string();
+            ruling.why.push(Lost { subject: outcome.subject.clone(), why: "capped", by });
         }
     }
 }
 
-/// Components in turn, the higher first; one without the component stands last.
-fn chain_order(quota: &Quota, a: &Candidate<'_>, b: &Candidate<'_>) -> Ordering {
-    let value = |candidate: &Candidate<'_>, code| candidate.entrant.components.get(code).cloned();
-    quota
-        .chain
-        .iter()
-        .map(|code| value(b, code).cmp(&value(a, code)))
-        .find(|order| *order != Ordering::Equal)
-        .unwrap_or(Ordering::Equal)
+/// Empty places of the lender go to those of other pools who found none, best first.
+fn lend(
+    round: &Round<'_>,
+    quota: &Quota,
+    lender: &str,
+    pools: &BTreeMap<String, Vec<usize>>,
+    outcomes: &[Outcome],
+    rulings: &mut [QuotaRuling],
+) {
+    let Some(from) = rulings.iter().position(|ruling| ruling.pool == lender) else { return };
+    let taken = rulings[from].placed.len() + rulings[from].tied.len();
+    let free = u32::try_from((rulings[from].places as usize).saturating_sub(taken)).unwrap_or(0);
+    if free == 0 {
+        return;
+    }
+    let seeks = |at: &&usize| {
+        let subject = &outcomes[**at].subject;
+        let own = rulings.iter().find(|ruling| ruling.lost.contains(subject) && ruling.pool != lender);
+        // A place is no remedy for one whom the committee has lowered.
+        own.is_some_and(|ruling| ruling.why.iter().any(|lost| lost.subject == *subject && lost.why != "committee"))
+    };
+    let members: Vec<usize> = pools.values().flatten().filter(seeks).copied().collect();
+    let candidates = candidates(round, quota, &members, outcomes);
+    let theoretical = Exact::from(free);
+    let given = give_places(round, quota, (lender.to_owned(), 0, theoretical, free), &candidates);
+    rulings[from].lent = u32::try_from(given.placed.len()).unwrap_or(u32::MAX);
+    for ruling in rulings.iter_mut().filter(|ruling| ruling.pool != lender) {
+        let takes = |subject: &Subject| given.placed.contains(subject) && ruling.lost.contains(subject);
+        let taken: Vec<_> = given.placed.iter().filter(|subject| takes(subject)).cloned().collect();
+        let waits: Vec<_> = given.tied.iter().filter(|subject| ruling.lost.contains(subject)).cloned().collect();
+        ruling.lost.retain(|subject| !taken.contains(subject) && !waits.contains(subject));
+        ruling.why.retain(|lost| !taken.contains(&lost.subject) && !waits.contains(&lost.subject));
+        ruling.borrowed.extend(taken.iter().map(|subject| (subject.clone(), lender.to_owned())));
+        ruling.placed.extend(taken);
+        ruling.tied.extend(waits);
+    }
 }
 
-/// The committee's choices are taken; where they leave the places open, the others of the tie wait.
-fn to_committee(tied: &[&Candidate<'_>], open: usize, ruling: &mut QuotaRuling) {
-    let chosen = tied.iter().filter(|c| c.decided == Some(true)).count();
-    for candidate in tied {
-        let subject = candidate.entrant.subject.clone();
-        match candidate.decided {
-            Some(true) => ruling.placed.push(subject),
-            Some(false) => ruling.lost.push(subject),
-            None if chosen >= open => ruling.lost.push(subject),
-            None => ruling.tied.push(subject),
-        }
+fn note_place(quota: &Quota, ruling: &QuotaRuling, outcome: &mut Outcome) {
+    let placed = ruling.placed.contains(&outcome.subject);
+    let lost = ruling.lost.contains(&outcome.subject);
+    let tied = ruling.tied.contains(&outcome.subject);
+    if !(placed || lost || tied) {
+        return;
     }
+    let before = outcome.grade.clone();
+    if lost {
+        outcome.grade = Some(quota.overflow.clone());
+    } else if tied {
+        outcome.grade = None;
+        outcome.why_not = Some(Why::TiePending(quota.rule.clone()));
+    }
+    let result = if placed {
+        "placed"
+    } else if lost {
+        "lost"
+    } else {
+        "tied"
+    };
+    let why = ruling.why.iter().find(|why| why.subject == outcome.subject);
+    let borrowed = ruling.borrowed.iter().find(|(subject, _)| *subject == outcome.subject);
+    outcome.rulings.push(RulingStep {
+        stage: Stage::Quota,
+        from: before,
+        to: outcome.grade.clone(),
+        rule: quota.rule.clone(),
+        facts: facts([
+            ("result", result.to_owned()),
+            ("base", ruling.base.to_string()),
+            ("theoretical", ruling.theoretical.to_string()),
+            ("places", ruling.places.to_string()),
+            ("reached", (ruling.placed.len() + ruling.lost.len() + ruling.tied.len()).to_string()),
+            ("why", why.map(|why| why.why.to_owned()).unwrap_or_default()),
+            ("by", why.map(|why| why.by.clone()).unwrap_or_default()),
+            ("borrowed", borrowed.map(|(_, pool)| pool.clone()).unwrap_or_default()),
+        ]),
+        places: Vec::new(),
+    });
 }

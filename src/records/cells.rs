@@ -201,16 +201,22 @@ impl<'s> Slot<'s> {
         count
     }
 
-    /// A year that must be there: `2015` or `2015年`.
-    pub(super) fn year(&self, sink: &mut Sink) -> Option<i32> {
-        let text = self.required(sink)?;
+    /// The year that stands there, if it is one.
+    pub(super) fn as_year(&self) -> Option<i32> {
+        let text = self.text()?;
         let text = folded(&text);
         let digits = text.trim_end_matches("年度").trim_end_matches('年');
         let year = match self.held {
             Some(Held::Cell(CellValue::Date(day))) => Some(day.year()),
             _ => parse_number(digits).and_then(|n| n.as_whole()).and_then(|n| i32::try_from(n).ok()),
         };
-        let year = year.filter(|year| (1949..=2200).contains(year));
+        year.filter(|year| (1949..=2200).contains(year))
+    }
+
+    /// A year that must be there: `2015` or `2015年`.
+    pub(super) fn year(&self, sink: &mut Sink) -> Option<i32> {
+        self.required(sink)?;
+        let year = self.as_year();
         if year.is_none() {
             sink.push_cell("R049", &self.place(), || year_expected(&self.spot()));
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cells::Slot;
 use super::claims::charged_here;
 use super::findings::{ground_unknown, row_duplicate};
 use super::headers::Grid;
@@ -11,19 +12,22 @@ use crate::assessment::Assessment;
 use crate::diag::{Severity, Text};
 use crate::facts::Event;
 
-/// Events charged to the year, by number; revoked ones are kept and marked.
+/// Events charged to the year, by number, revoked ones kept and marked; and, where a rule remembers them, those charged to
+/// earlier years.
 pub(super) fn read(
     grids: &[Grid<'_>],
     assessment: &Assessment,
     lists: &Lists<'_>,
     roster: &Roster,
     sink: &mut Sink,
-) -> Vec<Event> {
+) -> (Vec<Event>, Vec<Event>) {
     let mut events: BTreeMap<_, Event> = BTreeMap::new();
     for grid in grids {
         grid.tell_unknown_columns(sink);
         for row in grid.rows(sink) {
-            let Some(year) = charged_here(&row.field("year"), assessment, sink) else { continue };
+            let Some(year) = charged(&row.field("year"), assessment, lists.words.remembers_events, sink) else {
+                continue;
+            };
             let id = row.field("id").required_shared(sink);
             let unit = roster.unit(&row.field("unit"), sink);
             let person_slot = row.field("person");
@@ -55,5 +59,13 @@ pub(super) fn read(
             events.insert(id, event);
         }
     }
-    events.into_values().collect()
+    events.into_values().partition(|event| event.year == assessment.year)
+}
+
+/// The year of an event that counts: this one, or an earlier one that is remembered.
+fn charged(slot: &Slot<'_>, assessment: &Assessment, remembers: bool, sink: &mut Sink) -> Option<i32> {
+    if remembers && let Some(year) = slot.as_year().filter(|year| *year < assessment.year) {
+        return Some(year);
+    }
+    charged_here(slot, assessment, sink)
 }

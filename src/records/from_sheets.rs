@@ -10,8 +10,8 @@ use super::sink::Sink;
 use super::sources::taken;
 use super::voters::Standing;
 use super::{
-    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, occurrences, people, registers,
-    returns, units, whole_ballots,
+    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, memory, occurrences, people,
+    registers, returns, sanctions, units, whole_ballots,
 };
 use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;
@@ -50,8 +50,9 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         roster.is_empty_of(Table::People);
     }
     let mut more_rows = returns::Rows::new();
+    let (events, past_events) = events::read(of(Table::Events), assessment, &lists, &roster, &mut sink);
+    let (decided, amendments) = decisions::read(of(Table::Decisions), assessment, &lists, &roster, &mut sink);
     let (actions, deeds) = ledger::read(of(Table::Ledger), assessment, &lists, &roster, &mut sink);
-    let events = events::read(of(Table::Events), assessment, &lists, &roster, &mut sink);
     let numbers = registers::Numbers::of(&events);
     let registers = Registers {
         deeds,
@@ -79,9 +80,14 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         claims: claims::read(of(Table::Claims), assessment, &lists, &roster, &mut sink),
         events,
         registers,
-        decisions: decisions::read(of(Table::Decisions), &lists, &roster, &mut sink),
         facts: facts::read(of(Table::Facts), &lists, &roster, &mut sink),
         occurrences: occurrences::read(of(Table::Occurrences), assessment, &lists, &roster, &mut sink),
+        past_events,
+        decisions: decided,
+        amendments,
+        history: memory::history(of(Table::History), assessment, &roster, &mut sink),
+        sanctions: sanctions::read(of(Table::Sanctions), &lists, &roster, &mut sink),
+        confirmations: memory::confirmations(of(Table::Confirmations), &lists, &roster, &mut sink),
         units,
         people,
     };

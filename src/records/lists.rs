@@ -11,7 +11,7 @@ use crate::facts::{Person, Unit};
 use crate::scheme::words::{MeasureFrom, MeasureWords, PollKind, PollSubject, PollWords, Table, Words};
 use crate::terms::{
     ClassCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MarkCode, PeriodCode, PersonCode, QuestionCode,
-    RoleCode, Subject, UnitCode,
+    RoleCode, SanctionCode, Subject, TriggerCode, UnitCode,
 };
 
 /// A word on a ballot.
@@ -88,6 +88,8 @@ pub(super) struct Lists<'w> {
     pub(super) families: Lookup<usize>,
     pub(super) levels: Vec<Lookup<usize>>,
     pub(super) grounds: Lookup<GroundCode>,
+    pub(super) sanctions: Lookup<SanctionCode>,
+    pub(super) triggers: Lookup<TriggerCode>,
     pub(super) grades: Lookup<Grade>,
 }
 
@@ -135,6 +137,8 @@ impl<'w> Lists<'w> {
             families,
             levels: words.families.iter().map(|family| Lookup::of_named(&family.levels, None, |i| i)).collect(),
             grounds: Lookup::of_named(&words.grounds, None, |i| words.grounds[i].code.clone()),
+            sanctions: Lookup::of_named(&words.sanctions, None, |i| words.sanctions[i].code.clone()),
+            triggers: Lookup::of_named(&words.triggers, None, |i| words.triggers[i].code.clone()),
             grades,
         }
     }

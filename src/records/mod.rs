@@ -25,10 +25,12 @@ mod lists;
 mod lookup;
 mod marks;
 mod occurrences;
+mod memory;
 mod people;
 mod registers;
 mod returns;
 mod rows;
+mod sanctions;
 mod sink;
 mod sources;
 #[cfg(test)]

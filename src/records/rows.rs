@@ -5,7 +5,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diag::Place;
-use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Occurrence, Person, Registers, Stated, Unit};
+use crate::facts::{
+    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Registers,
+    Sanction, Stated, Unit,
+};
 use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PersonCode, PollCode, QuestionCode, Subject, UnitCode};
 
 /// One cell of 检查评分.
@@ -171,6 +174,8 @@ pub struct Records {
     pub claims: Vec<Claim>,
     /// Events charged to the year.
     pub events: Vec<Event>,
+    /// Events charged to earlier years, where a rule remembers them.
+    pub past_events: Vec<Event>,
     /// Decisions.
     pub decisions: Vec<Decision>,
     /// Duties done, talks, tasks and the other registers.
@@ -179,4 +184,12 @@ pub struct Records {
     pub facts: Vec<Stated>,
     /// 事项登记.
     pub occurrences: Vec<Occurrence>,
+    /// Decisions on the grade of an earlier year (补定等次).
+    pub amendments: Vec<Amendment>,
+    /// 历年结果.
+    pub history: Vec<PastYear>,
+    /// 处分.
+    pub sanctions: Vec<Sanction>,
+    /// 确认.
+    pub confirmations: Vec<Confirmation>,
 }

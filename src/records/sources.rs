@@ -37,6 +37,9 @@ const TABLES: &[&str] = &[
     "steps",
     "facts",
     "occurrences",
+    "history",
+    "sanctions",
+    "confirmations",
 ];
 
 /// A sheet with the table that it holds.

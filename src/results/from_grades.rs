@@ -14,7 +14,7 @@ use crate::exact::Exact;
 use crate::grades::{Outcome, RulingStep, Why};
 use crate::scheme::Scheme;
 use crate::scheme::worth::{Band, PeopleRule, RuleRef, Worth};
-use crate::scores::{PersonScore, State, UnitScore};
+use crate::scores::{ChargedPoints, PersonScore, State, UnitScore};
 
 /// Seals a run into results.
 #[must_use]
@@ -116,6 +116,14 @@ fn assumed(worth: &Worth) -> Vec<String> {
         .chain(worth.polls.iter().map(|poll| &poll.rule))
         .chain(worth.families.iter().map(|family| &family.rule))
         .chain(worth.grounds.iter().map(|ground| &ground.rule))
+        .chain(worth.escalations.iter().map(|rule| &rule.rule))
+        .chain(worth.accumulations.iter().map(|rule| &rule.rule))
+        .chain(worth.sanctions.iter().map(|sanctions| &sanctions.rule))
+        .chain(worth.sanctions.iter().flat_map(|own| own.kinds.iter().map(|kind| &kind.rule)))
+        .chain(worth.sanctions.iter().flat_map(|own| own.effects.iter().map(|effect| &effect.rule)))
+        .chain(worth.gates.iter().map(|gate| &gate.rule))
+        .chain(worth.triggers.iter().map(|trigger| &trigger.rule))
+        .chain(worth.ceilings.iter().map(|ceiling| &ceiling.rule))
         .chain(worth.unit_bands.iter().chain(&worth.person_bands).map(|band| &band.rule))
         .chain(worth.quotas.iter().map(|quota| &quota.rule))
         .chain(worth.people.iter().map(|people| &people.rule))
@@ -168,6 +176,7 @@ fn unit_result(score: &UnitScore, outcome: &Outcome, made: Made<'_>) -> SubjectR
             rule: family.rule.id.to_string(),
         })
     });
+    let adjustments = adjustments.chain(charged_parts(&score.charged));
     let subject = &outcome.subject;
     let polls = score.polls.iter().filter_map(|poll| poll_result(poll, subject, made)).collect();
     let mut result = SubjectResult {
@@ -203,12 +212,24 @@ fn person_result(score: &PersonScore, outcome: &Outcome, made: Made<'_>) -> Subj
         score: score.total.as_ref().map(value),
         components: rule.map_or_else(Vec::new, |rule| person_parts(score, rule)),
         items: Vec::new(),
-        adjustments: Vec::new(),
+        adjustments: charged_parts(&score.charged).collect(),
         polls,
         ..blank(outcome)
     };
     result.last_year = last_year(&result, made.last_year.map(|last| &last.people), made);
     result
+}
+
+/// Points off that events made, beside the families.
+fn charged_parts(charged: &[ChargedPoints]) -> impl Iterator<Item = Part> {
+    charged.iter().filter(|one| !one.points.is_zero()).map(|one| Part {
+        code: format!("{}@{}", one.rule.id, one.event),
+        name: one.name.clone(),
+        max: None,
+        score: Some(plain(&one.points)),
+        state: "scored".to_owned(),
+        rule: one.rule.id.to_string(),
+    })
 }
 
 fn posts(score: &PersonScore, made: Made<'_>) -> Vec<PostInfo> {
@@ -248,6 +269,13 @@ fn blank(outcome: &Outcome) -> SubjectResult {
             (Some(format!("value:{}", ids.join(","))), None)
         }
         Some(Why::TiePending(rule)) => (Some(format!("tie:{}", rule.id)), None),
+        Some(Why::ConditionPending(rule)) => (Some(format!("condition:{}", rule.id)), None),
+        Some(Why::SanctionPending(rule)) => (Some(format!("sanction:{}", rule.id)), None),
+        Some(Why::ReviewPending(rule)) => (Some(format!("review:{}", rule.id)), None),
+        Some(Why::CeilingPending(rule)) => (Some(format!("ceiling:{}", rule.id)), None),
+        Some(Why::Ungraded(rule, true)) => (None, Some(format!("later:{}", rule.id))),
+        Some(Why::Ungraded(rule, false)) => (None, Some(format!("ungraded:{}", rule.id))),
+        Some(Why::Excluded(reason)) => (None, Some(format!("excluded:{reason}"))),
         Some(Why::NoPost) => (None, Some("no_post".to_owned())),
         Some(Why::NotGraded) => (None, Some("not_graded".to_owned())),
         None => (None, None),

@@ -1,14 +1,16 @@
 //! What people act on: cases for the committee, vetoes, movers, places, case statistics.
 
-use std::collections::BTreeMap;
-
 use super::after::{bar, list_entry};
 use super::change::Change;
+use super::entries::of_rulings;
 use super::made::Made;
-use super::model::{Case, CaseLine, ListEntry, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
+use super::model::{
+    Borrowed, Case, CaseLine, ListEntry, Lists, LostPlace, Mover, QuotaEntry, Results, SubjectResult, VetoEntry,
+};
 use super::repeats::repeats;
+use crate::charges::Charge;
 use crate::exact::{Exact, Mode, Rounding};
-use crate::grades::{Outcome, QuotaRuling, VetoHit};
+use crate::grades::{Lost, Outcome, QuotaRuling};
 use crate::scheme::words::CaseWords;
 use crate::scheme::worth::{By, Whose};
 use crate::scores::Rounded;
@@ -31,16 +33,7 @@ pub(super) fn cases(made: Made<'_>, results: &Results) -> Vec<Case> {
     }
     for (whose, results) in [("unit", &results.units), ("person", &results.people)] {
         for result in results {
-            if let Some(rules) = result.pending.as_deref().and_then(|pending| pending.strip_prefix("value:")) {
-                cases.push(Case {
-                    kind: "pending".to_owned(),
-                    whose: whose.to_owned(),
-                    subjects: vec![result.code.clone()],
-                    rule: rules.to_owned(),
-                    facts: BTreeMap::new(),
-                    open: true,
-                });
-            }
+            cases.extend(waiting(whose, result));
             for ruling in result.rulings.iter().filter(|ruling| ruling.stage == "decision") {
                 let mut facts = ruling.facts.clone();
                 facts.insert("from".to_owned(), ruling.from.clone().unwrap_or_default());
@@ -56,6 +49,18 @@ pub(super) fn cases(made: Made<'_>, results: &Results) -> Vec<Case> {
             }
         }
     }
+    for quota in made.graded.quotas.iter().filter(|quota| !quota.borrowed.is_empty()) {
+        let who: Vec<Subject> = quota.borrowed.iter().map(|(subject, _)| subject.clone()).collect();
+        let from = quota.borrowed.first().map(|(_, pool)| pool.clone()).unwrap_or_default();
+        let facts = [("grade", quota.grade.to_string()), ("pool", quota.pool.clone()), ("borrowed", from)];
+        cases.push(case("borrowed", whose(quota.whose), &who, quota.rule.id.as_str(), &facts, false));
+    }
+    for set in &made.graded.ceilings {
+        let n = set.subjects.len().to_string();
+        let facts =
+            [("pool", set.pool.clone()), ("sum", set.sum.about()), ("at_most", set.at_most.to_string()), ("count", n)];
+        cases.push(case("ceiling", whose(set.whose), &set.subjects, set.rule.id.as_str(), &facts, set.waits));
+    }
     let units = made.scored.units.iter().map(|unit| unit.total.as_ref()).zip(&made.graded.units);
     cases.extend(units.filter_map(|(total, outcome)| near_line(Whose::Unit, total, outcome, made)));
     let people = made.scored.people.iter().map(|person| person.total.as_ref()).zip(&made.graded.people);
@@ -65,12 +70,39 @@ pub(super) fn cases(made: Made<'_>, results: &Results) -> Vec<Case> {
     cases
 }
 
+/// What waits about one subject, and what is left open on purpose: a value, a condition, a sanction, a review, a grade to
+/// be filled in later.
+fn waiting(whose: &str, result: &SubjectResult) -> Option<Case> {
+    let (kind, rule) = match (result.pending.as_deref(), result.ungraded.as_deref()) {
+        (Some(pending), _) => match pending.split_once(':')? {
+            ("value", rules) => ("pending", rules),
+            (kind @ ("condition" | "sanction" | "review"), rule) => (kind, rule),
+            _ => return None,
+        },
+        (None, Some(ungraded)) => ("ungraded", ungraded.strip_prefix("later:")?),
+        (None, None) => return None,
+    };
+    let step = result.rulings.iter().rfind(|step| step.rule == rule && kind != "pending");
+    Some(Case {
+        kind: kind.to_owned(),
+        whose: whose.to_owned(),
+        subjects: vec![result.code.clone()],
+        rule: rule.to_owned(),
+        facts: step.map(|step| step.facts.clone()).unwrap_or_default(),
+        open: true,
+    })
+}
+
 fn kind_order(kind: &str) -> u8 {
     match kind {
         "tie" => 0,
         "pending" => 1,
-        "decision" => 2,
-        _ => 3,
+        "condition" | "sanction" | "ceiling" => 2,
+        "review" => 3,
+        "ungraded" => 4,
+        "decision" => 5,
+        "borrowed" => 6,
+        _ => 7,
     }
 }
 
@@ -131,6 +163,7 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
 /// Lines of every list, by list, rule and subject.
 fn entries(made: Made<'_>) -> Vec<ListEntry> {
     let mut entries = repeats(made);
+    entries.extend(of_rulings(made.graded));
     entries.extend(made.after.entries.iter().map(list_entry));
     entries.sort();
     entries
@@ -145,7 +178,7 @@ fn find<'a>(results: &'a Results, subject: &Subject) -> Option<&'a SubjectResult
 }
 
 fn vetoes(made: Made<'_>, results: &Results) -> Vec<VetoEntry> {
-    let entry = |hit: &VetoHit| {
+    let entry = |hit: &Charge| {
         let result = find(results, &hit.subject);
         VetoEntry {
             event: hit.event.id.to_string(),
@@ -157,7 +190,9 @@ fn vetoes(made: Made<'_>, results: &Results) -> Vec<VetoEntry> {
             date: hit.event.date.to_string(),
             document: hit.event.document.to_string(),
             unit: hit.event.unit.to_string(),
-            cap: hit.cap.to_string(),
+            cap: hit.cap().map(ToString::to_string).unwrap_or_default(),
+            effect: hit.cap().is_none().then(|| effect_words(hit)),
+            through: hit.through.as_ref().map(|rule| rule.id.to_string()),
             without: result.and_then(|result| result.without_veto.clone()),
             grade: result.and_then(|result| result.grade.clone()),
         }
@@ -195,8 +230,25 @@ fn quotas(made: Made<'_>) -> Vec<QuotaEntry> {
         placed: codes(&quota.placed),
         lost: codes(&quota.lost),
         tied: codes(&quota.tied),
+        borrowed: quota
+            .borrowed
+            .iter()
+            .map(|(subject, pool)| Borrowed { subject: subject.code().to_owned(), pool: pool.clone() })
+            .collect(),
+        lent: quota.lent,
+        why: quota.why.iter().map(lost).collect(),
     };
     made.graded.quotas.iter().map(entry).collect()
+}
+
+fn lost(lost: &Lost) -> LostPlace {
+    LostPlace { subject: lost.subject.code().to_owned(), why: lost.why.to_owned(), by: lost.by.clone() }
+}
+
+/// What a charge does, where that is no highest grade: `deduct:2`.
+fn effect_words(charge: &Charge) -> String {
+    let (name, value) = charge.effect.fact();
+    if value == "1" && name != "lower" { name.to_owned() } else { format!("{name}:{value}") }
 }
 
 fn case_lines(made: Made<'_>) -> Vec<CaseLine> {

@@ -10,7 +10,7 @@ use crate::diag::Text;
 use crate::exact::Exact;
 use crate::facts::Unit;
 use crate::scheme::worth::{Component, RuleRef, WhenMissing};
-use crate::terms::Subject;
+use crate::terms::{ItemCode, Subject};
 
 /// Everything that one component brings.
 pub(super) struct Made {
@@ -22,7 +22,13 @@ pub(super) struct Made {
 }
 
 /// Scores one component of one unit.
-pub(super) fn score_component(component: &Component, around: &Around<'_>, unit: &Unit, traced: bool) -> Made {
+pub(super) fn score_component(
+    component: &Component,
+    around: &Around<'_>,
+    unit: &Unit,
+    nil: &[ItemCode],
+    traced: bool,
+) -> Made {
     let (scheme, tally) = (around.scheme, around.tally);
     let mut made = Made {
         component: ComponentScore {
@@ -57,7 +63,7 @@ pub(super) fn score_component(component: &Component, around: &Around<'_>, unit: 
                 made.polls.push(score);
                 (value, step)
             }
-            None => sum_items(component, &of, &mut made),
+            None => sum_items(component, nil, &of, &mut made),
         };
         steps.extend(step);
         let value = value.map(|value| within(value, component.floor.as_ref(), component.cap.as_ref()));
@@ -124,7 +130,7 @@ pub(super) fn score_component(component: &Component, around: &Around<'_>, unit: 
 }
 
 /// The sum of a component's items in one period; items left out scale the others up to the full marks of all.
-fn sum_items(component: &Component, of: &Of<'_>, made: &mut Made) -> (Option<Exact>, Option<Step>) {
+fn sum_items(component: &Component, nil: &[ItemCode], of: &Of<'_>, made: &mut Made) -> (Option<Exact>, Option<Step>) {
     let mut total = Exact::zero();
     let (mut applicable, mut full) = (Exact::zero(), Exact::zero());
     let mut steps = Vec::new();
@@ -132,7 +138,11 @@ fn sum_items(component: &Component, of: &Of<'_>, made: &mut Made) -> (Option<Exa
         if item.component.as_ref() != Some(&component.code) || !item.periods.contains(of.period) {
             continue;
         }
-        let (score, step) = score_item(item, of);
+        let (mut score, step) = score_item(item, of);
+        if nil.contains(&item.code) {
+            score.score = Some(Rounded::by(Exact::zero(), None));
+            score.state = State::ZeroByRule;
+        }
         steps.extend(step);
         full += &item.full;
         if score.state == State::Pending {

@@ -256,7 +256,7 @@ fn counts(duty: &Duty, own: &Bound<'_>, deed: &Deed, with: Option<&PersonCode>) 
         Subject::Unit(_) => true,
         Subject::Person(code) => deed.person.as_ref() == Some(code),
     };
-    *deed.action == *duty.action
+    duty.words.iter().any(|word| *deed.action == **word)
         && is_own
         && (deed.evidence || !duty.evidence)
         && with.is_none_or(|with| deed.with.contains(with))
@@ -269,7 +269,7 @@ fn talk_counts(duty: &Duty, tally: &Tally, own: &Bound<'_>, talk: &Talk, with: O
             .is_some_and(|person| person.posts.iter().any(|post| post.unit == *unit && post.holds_on(talk.date))),
         (_, None) => false,
     };
-    *talk.kind == *duty.action
+    duty.words.iter().any(|word| *talk.kind == **word)
         && is_own
         && (talk.record || !duty.evidence)
         && with.is_none_or(|with| talk.with.contains(with))

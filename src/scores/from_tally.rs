@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::adjustments::{Claims, score_family};
 use super::around::Around;
+use super::charged::{deductions, is_nil, nil_items, on_score};
 use super::components::score_component;
 use super::measures::{Ask, measures};
 use super::model::{Rounded, Scored, UnitScore};
@@ -13,6 +14,7 @@ use super::people::{self, score_person};
 use super::points::within;
 use super::totals::{Sum, by_components, by_periods};
 use super::trace::Step;
+use crate::charges::{Charge, charge};
 use crate::diag::Text;
 use crate::exact::Exact;
 use crate::facts::Unit;
@@ -28,23 +30,33 @@ use crate::terms::Subject;
 pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, asked: &BTreeSet<Subject>) -> Scored {
     let around = Around::new(scheme, tally, from, to);
     let claims = Claims::of(tally, around.year);
+    let charged = charge(tally, &scheme.worth, to);
     let units: Vec<UnitScore> = tally
         .units
         .iter()
-        .map(|unit| score_unit(unit, &around, &claims, asked.contains(&Subject::Unit(unit.code.clone()))))
+        .map(|unit| {
+            let subject = Subject::Unit(unit.code.clone());
+            let charges = on_score(&charged, &subject);
+            let mut score = score_unit(unit, &around, &claims, &charges, asked.contains(&subject));
+            if !charges.is_empty() {
+                score.spared = score_unit(unit, &around, &claims, &[], false).total;
+            }
+            score
+        })
         .collect();
     let people = scheme.worth.people.as_ref().map_or_else(Vec::new, |rule| {
-        let around = people::Around { scheme, rule, tally, units: &units, from, to };
+        let around = people::Around { scheme, rule, tally, charged: &charged, units: &units, from, to };
         let traced = |code| asked.contains(&Subject::Person(code));
         tally.people.iter().map(|person| score_person(person, &around, traced(person.code.clone()))).collect()
     });
     let year = around.year;
     let ask = Ask { scheme, tally, from, to, year, subject: None, period: None, traced: false };
     let measures = measures(&ask);
-    Scored { units, people, measures, events: tally.events.clone(), decisions: tally.decisions.clone() }
+    let (events, decisions) = (tally.events.clone(), tally.decisions.clone());
+    Scored { units, people, measures, events, charged, decisions }
 }
 
-fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, traced: bool) -> UnitScore {
+fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, charges: &[&Charge], traced: bool) -> UnitScore {
     let worth = &around.scheme.worth;
     let mut score = UnitScore {
         unit: unit.clone(),
@@ -52,14 +64,17 @@ fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, traced: boo
         polls: Vec::new(),
         components: Vec::new(),
         adjustments: Vec::new(),
+        charged: Vec::new(),
         total: None,
+        spared: None,
         pending: Vec::new(),
         trace: None,
     };
+    let nil = nil_items(charges);
     let mut steps = Vec::new();
     let mut waits = Vec::new();
     for component in &worth.components {
-        let made = score_component(component, around, unit, traced);
+        let made = score_component(component, around, unit, &nil, traced);
         waits.push(!made.pending.is_empty());
         score.pending.extend(made.pending);
         score.items.extend(made.items);
@@ -84,15 +99,24 @@ fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, traced: boo
             steps.extend(step);
         }
     }
+    let (off, points, more) = deductions(charges, traced);
+    added += &off;
+    text.extend(points.iter().filter(|one| !one.points.is_zero()).map(|one| format!("{} {}", one.name, one.points)));
+    score.charged = points;
+    steps.extend(more);
     if let (Some(sum), true) = (value, score.pending.is_empty()) {
         let raw = &sum.value + &added;
-        let total = within(raw.clone(), worth.total.floor.as_ref(), worth.total.cap.as_ref());
+        let mut total = within(raw.clone(), worth.total.floor.as_ref(), worth.total.cap.as_ref());
         let rounding = worth.rounding_at(RoundingPoint::UnitTotal).map(|(rounding, _)| rounding);
         if traced && sum.scale != Exact::one() {
             text.push(format!("（缺项，各部分之和 × {}）", sum.scale.about()));
         }
         if traced && raw != total {
             text.push(format!("（按上下限计 {}）", total.about()));
+        }
+        if is_nil(charges) {
+            total = Exact::zero();
+            text.push("（总分计 0）".to_owned());
         }
         score.total = Some(Rounded::by(total, rounding));
     }

@@ -68,7 +68,8 @@ pub fn cover(posts: &[&Post], from: NaiveDate, to: NaiveDate) -> bool {
     next > to
 }
 
-/// Everybody whom a scope binds on some day from `from` to `to`; of one subject, if one is named.
+/// Everybody whom a scope binds on some day from `from` to `to`. If a subject is named: the person in each unit, or the
+/// unit and its people.
 #[must_use]
 pub fn bound<'t>(
     scope: &Scope,
@@ -90,13 +91,15 @@ pub fn bound<'t>(
         return all;
     }
     match only {
-        None => tally.people.iter().for_each(|person| add(scope, tally, (from, to), person, &mut all)),
+        None => tally.people.iter().for_each(|person| add(scope, tally, (from, to), person, None, &mut all)),
         Some(Subject::Person(code)) => {
             if let Some(person) = person_of(tally, code) {
-                add(scope, tally, (from, to), person, &mut all);
+                add(scope, tally, (from, to), person, None, &mut all);
             }
         }
-        Some(Subject::Unit(_)) => {}
+        Some(Subject::Unit(code)) => {
+            tally.people.iter().for_each(|person| add(scope, tally, (from, to), person, Some(code), &mut all));
+        }
     }
     all
 }
@@ -106,10 +109,12 @@ fn add<'t>(
     tally: &'t Tally,
     (from, to): (NaiveDate, NaiveDate),
     person: &'t Person,
+    unit: Option<&UnitCode>,
     all: &mut Vec<Bound<'t>>,
 ) {
     let mut own: Vec<Bound<'t>> = Vec::new();
-    let posts = person.posts.iter().filter(|post| fits(post, &scope.who) && overlaps(post, from, to));
+    let posts = person.posts.iter().filter(|post| unit.is_none_or(|unit| post.unit == *unit));
+    let posts = posts.filter(|post| fits(post, &scope.who) && overlaps(post, from, to));
     for post in posts.filter(|post| in_groups(tally, &post.unit, &scope.groups)) {
         match own.iter_mut().find(|bound| bound.unit == post.unit) {
             Some(bound) => bound.posts.push(post),

@@ -6,6 +6,7 @@
 //! from the same code that makes the number. **Does not**: read a cell, grade, rank, or round anywhere the scheme does not say.
 
 mod adjustments;
+mod charged;
 mod around;
 mod components;
 mod duties;
@@ -22,6 +23,7 @@ mod totals;
 mod trace;
 mod values;
 
+pub use charged::ChargedPoints;
 pub use duties::{DutySpan, DutyState, deeds_of, duty_states};
 pub use from_tally::score;
 pub use holders::{Bound, bound, fits, in_groups, overlaps, person_of, supervised};

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::charged::ChargedPoints;
 use super::trace::Step;
 use super::values::{Measured, Measures};
+use crate::charges::Charged;
 use crate::exact::{Exact, Rounding};
 use crate::facts::{Decision, Event, Person, Post, Unit};
 use crate::scheme::words::MeasureOf;
@@ -120,8 +122,12 @@ pub struct UnitScore {
     pub components: Vec<ComponentScore>,
     /// Families with any claim, in the scheme's order.
     pub adjustments: Vec<AdjustmentScore>,
+    /// What events did to the score.
+    pub charged: Vec<ChargedPoints>,
     /// Total; none while something is pending.
     pub total: Option<Rounded>,
+    /// The total without what events did to it, where they did something.
+    pub spared: Option<Rounded>,
     /// What is pending, by rule.
     pub pending: Vec<RuleRef>,
     /// Why, for a unit that was asked about.
@@ -152,8 +158,12 @@ pub struct PersonScore {
     pub unit_part: Option<Exact>,
     /// The own ballots, unweighted.
     pub own: Option<PollScore>,
+    /// What events did to the score.
+    pub charged: Vec<ChargedPoints>,
     /// Total; none while something is pending.
     pub total: Option<Rounded>,
+    /// The total without what events did to it, where they did something.
+    pub spared: Option<Rounded>,
     /// What is pending, by rule.
     pub pending: Vec<RuleRef>,
     /// Why there is nothing to score, if so.
@@ -171,6 +181,8 @@ pub struct Scored {
     pub people: Vec<PersonScore>,
     /// Events charged to the year.
     pub events: Vec<Event>,
+    /// Who is struck by what, and what the rulings remember.
+    pub charged: Charged,
     /// Decisions.
     pub decisions: Vec<Decision>,
     /// Measures that rules beyond the items read, by subject.

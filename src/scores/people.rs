@@ -1,9 +1,11 @@
 //! A person's score: the units' share of the posts that count, and the own ballots.
 
+use super::charged::{deductions, is_nil, on_score};
 use super::model::{CountedPost, PersonScore, PollScore, Rounded, UnitScore};
 use super::polls::{Whose, score_poll};
 use super::posts::counted_posts;
 use super::trace::{Evidence, Step};
+use crate::charges::Charged;
 use crate::diag::Text;
 use crate::exact::Exact;
 use crate::facts::{Person, Post};
@@ -17,6 +19,7 @@ pub(super) struct Around<'a> {
     pub scheme: &'a Scheme,
     pub rule: &'a PeopleRule,
     pub tally: &'a Tally,
+    pub charged: &'a Charged,
     pub units: &'a [UnitScore],
     pub from: chrono::NaiveDate,
     pub to: chrono::NaiveDate,
@@ -56,7 +59,9 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
         listed: None,
         unit_part: None,
         own: None,
+        charged: Vec::new(),
         total: None,
+        spared: None,
         pending: Vec::new(),
         no_post: counted.is_empty(),
         counted: Vec::new(),
@@ -81,15 +86,24 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
     let chosen = choose(&mut counted, per_post, around);
     score.listed = counted.first().map(|first| (first.post.unit.clone(), first.post.role.clone()));
     let rounding = around.scheme.worth.rounding_at(RoundingPoint::PersonTotal).map(|(rounding, _)| rounding);
+    let subject = Subject::Person(person.code.clone());
+    let charges = on_score(around.charged, &subject);
+    let (off, points, charge_steps) = deductions(&charges, traced);
+    score.charged = points;
     let waits = !score.pending.is_empty();
     if let Some((total, unit_part)) = chosen.filter(|_| !waits) {
+        if !charges.is_empty() {
+            score.spared = Some(Rounded::by(total.clone(), rounding));
+        }
+        let total = if is_nil(&charges) { Exact::zero() } else { &total + &off };
         score.total = Some(Rounded::by(total, rounding));
         score.unit_part = Some(unit_part);
     } else if !waits {
         score.pending.push(rule.rule.clone());
     }
     if traced {
-        let parts = counted.iter().map(|post| post_step(post, own_value.as_ref(), around)).chain(own_step);
+        let parts =
+            counted.iter().map(|post| post_step(post, own_value.as_ref(), around)).chain(own_step).chain(charge_steps);
         let shares = counted
             .iter()
             .map(|post| format!("{} {}", post.post.post, post.share.about()))

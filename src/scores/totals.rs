@@ -78,6 +78,9 @@ pub(super) fn by_periods(
         let mut own = Exact::zero();
         let (mut full, mut present) = (Exact::zero(), Exact::zero());
         let mut formula = Vec::new();
+        // A period in which nothing has a value is missing as a whole, and the total says what happens.
+        let has = |score: &ComponentScore| score.periods.iter().any(|(code, value)| code == period && value.is_some());
+        let any = components.iter().any(has);
         for ((component, score), waits) in worth.components.iter().zip(components).zip(waits) {
             let Some((_, value)) = score.periods.iter().find(|(code, _)| code == period) else { continue };
             let worth_full = &component.weight * &component.full;
@@ -90,7 +93,7 @@ pub(super) fn by_periods(
                         formula.push(format!("{} {} × {}", component.name, value.about(), component.weight));
                     }
                 }
-                (None, _) if *waits => {}
+                (None, _) if *waits || !any => {}
                 (None, WhenMissing::Rescale) => {}
                 (None, WhenMissing::Zero) => present += &worth_full,
                 (None, WhenMissing::Pend) => pending.push(component.rule.clone()),

@@ -72,7 +72,12 @@ pub fn tally(records: Records, words: &Words, asked: &BTreeSet<Subject>) -> Chec
         people: records.people,
         claims: records.claims,
         events: records.events,
+        past_events: records.past_events,
         decisions: records.decisions,
+        amendments: records.amendments,
+        history: records.history,
+        sanctions: records.sanctions,
+        confirmations: records.confirmations,
         registers: records.registers,
         marks,
         actions,
@@ -83,6 +88,10 @@ pub fn tally(records: Records, words: &Words, asked: &BTreeSet<Subject>) -> Chec
     value.claims.sort_by(|a, b| (&a.id, &a.place).cmp(&(&b.id, &b.place)));
     value.events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
     value.decisions.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    value.past_events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    value.amendments.sort_by(|a, b| (a.year, &a.decision.id).cmp(&(b.year, &b.decision.id)));
+    value.history.sort_by(|a, b| (&a.subject, a.year).cmp(&(&b.subject, b.year)));
+    value.sanctions.sort_by(|a, b| (a.decided, &a.id).cmp(&(b.decided, &b.id)));
     Checked { value, findings }
 }
 

@@ -6,7 +6,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::diag::Place;
-use crate::facts::{Claim, Decision, Entry, Event, MarkGiven, Occurrence, Person, Registers, Stated, Unit};
+use crate::facts::{
+    Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Registers,
+    Sanction, Stated, Unit,
+};
 use crate::scheme::words::{PollFailed, SmallSample};
 use crate::terms::{
     ClassCode, ItemCode, MeasureCode, PeriodCode, PersonCode, PollCode, QuestionCode, Subject, UnitCode,
@@ -23,8 +26,18 @@ pub struct Tally {
     pub claims: Vec<Claim>,
     /// Events charged to the year.
     pub events: Vec<Event>,
+    /// Events charged to earlier years, where a rule remembers them.
+    pub past_events: Vec<Event>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// Decisions on the grade of an earlier year.
+    pub amendments: Vec<Amendment>,
+    /// 历年结果.
+    pub history: Vec<PastYear>,
+    /// 处分.
+    pub sanctions: Vec<Sanction>,
+    /// 确认.
+    pub confirmations: Vec<Confirmation>,
     /// Duties done, talks, tasks and the other registers.
     pub registers: Registers,
     /// What inspectors gave, by unit, item and period, sorted by inspector.

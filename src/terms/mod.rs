@@ -78,6 +78,10 @@ codes! {
     FamilyCode,
     /// 一票否决 ground.
     GroundCode,
+    /// A kind of 处分 or 组织处理.
+    SanctionCode,
+    /// A rule that puts somebody on a list or before a review.
+    TriggerCode,
     /// 等次, in the scheme's own word.
     Grade,
     /// The name by which a rule is cited in results and explanations.

@@ -63,6 +63,7 @@ pub const DOORS: &[Door] = &[
             "src/sheets/",
             "src/records/",
             "src/tally/",
+            "src/charges/",
             "src/scores/",
             "src/consequences/",
             "src/forms/",

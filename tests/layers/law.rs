@@ -44,6 +44,7 @@ const NEVER: &[(&str, &[&str], &str)] = &[
     ("facts", &["assessment", "files"], "plain values"),
     ("sheets", &["scheme", "assessment", "facts"], "cells before meaning"),
     ("tally", &["sheets", "files", "assessment"], "it counts rows"),
+    ("charges", &["records", "sheets", "files", "assessment"], "who is struck turns on events, rosters and sanctions"),
     ("scores", &["records", "sheets", "files", "assessment"], "a score reads counts, never a cell"),
     ("grades", &["tally", "records", "sheets", "files", "assessment"], "a grade reads points"),
     (

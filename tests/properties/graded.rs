@@ -5,7 +5,7 @@ use kaoze::facts::Unit;
 use kaoze::grades::{Graded, Outcome, grade};
 use kaoze::results::Results;
 use kaoze::scheme::Scheme;
-use kaoze::scheme::worth::{By, ChainEnd, EdgeTies, RankTies, Whose};
+use kaoze::scheme::worth::{By, ChainEnd, ChainKey, ChainLink, EdgeTies, Places, RankTies, Whose};
 use kaoze::scores::{ComponentScore, Rounded, Scored, State, UnitScore};
 use proptest::prelude::*;
 
@@ -30,6 +30,8 @@ fn unit(n: usize, (total, inspection, appraisal): (i64, i64, i64), scheme: &Sche
         polls: Vec::new(),
         components: vec![component(0, inspection), component(1, appraisal)],
         adjustments: Vec::new(),
+        charged: Vec::new(),
+        spared: None,
         total: Some(quarter(total)),
         pending: Vec::new(),
         trace: None,
@@ -53,12 +55,16 @@ fn graded(facts: &Facts, change: impl Fn(&mut Scheme)) -> (Graded, Scheme) {
 const TIES: [EdgeTies; 4] = [EdgeTies::Chain, EdgeTies::IncludeAll, EdgeTies::ExcludeAll, EdgeTies::Committee];
 const ENDS: [ChainEnd; 3] = [ChainEnd::IncludeAll, ChainEnd::ExcludeAll, ChainEnd::Committee];
 
+fn link(component: &str) -> ChainLink {
+    ChainLink { key: ChainKey::Component(component.into()), lower_first: false }
+}
+
 fn with(ties: usize, end: usize, mode: Mode) -> impl Fn(&mut Scheme) {
     move |scheme| {
         for quota in scheme.worth.quotas.iter_mut().filter(|quota| quota.of == Whose::Unit) {
             (quota.ties, quota.chain_end, quota.rounding) = (TIES[ties], ENDS[end], mode);
-            quota.chain = vec!["inspection".into(), "appraisal".into()];
-            quota.share = Exact::ratio(1, 3).expect("not by nought");
+            quota.chain = ["inspection", "appraisal"].map(link).to_vec();
+            quota.places = Places::Share(Exact::ratio(1, 3).expect("not by nought"));
         }
     }
 }

@@ -20,6 +20,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("sheets", "S0"),
     ("records", "R"),
     ("tally", "T0"),
+    ("charges", "G0"),
     ("scores", "P0"),
     ("grades", "G0"),
     ("consequences", "G0"),

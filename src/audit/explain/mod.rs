@@ -4,6 +4,7 @@
 
 mod paragraph;
 mod render;
+mod rulings;
 mod tree;
 
 pub use render::{explain_json, explain_text};

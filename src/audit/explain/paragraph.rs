@@ -1,5 +1,6 @@
 //! The short paragraph: what a leader reads first.
 
+use super::rulings::{as_zh, ruling_step};
 use crate::diag::Text;
 use crate::grades::{Outcome, Stage, Why};
 use crate::results::SubjectResult;
@@ -24,6 +25,17 @@ pub(super) fn paragraph(run: &Run, result: &SubjectResult, outcome: &Outcome) ->
         (None, Some(Why::NoPost)) => (
             format!("{}本年度没有任职，不定等次", result.name),
             format!("{} held no post this year and has no grade", result.name),
+        ),
+        (None, Some(Why::Ungraded(_, later))) => {
+            let more = if *later { "，以后补定" } else { "" };
+            (
+                format!("{}{year}年度得分 {score}，不定等次{more}", result.name),
+                format!("{} scores {score} in {year} and has no grade", result.name),
+            )
+        }
+        (None, Some(Why::ReviewPending(_))) => (
+            format!("{}{year}年度得分 {score}，复核尚未确认，等次待定", result.name),
+            format!("{} scores {score} in {year}; a review awaits its confirmation", result.name),
         ),
         (None, _) => (
             format!("{}{year}年度等次待裁定", result.name),
@@ -55,11 +67,11 @@ pub(super) fn paragraph(run: &Run, result: &SubjectResult, outcome: &Outcome) ->
     for ruling in &outcome.rulings {
         let fact = |name: &str| ruling.facts.get(name).map_or("", String::as_str);
         let changed = ruling.from != ruling.to;
+        let lowered = if changed { "等次受限" } else { "未再降低等次" };
         match ruling.stage {
-            Stage::Veto => {
-                let effect = if changed { "等次受限" } else { "未再降低等次" };
+            Stage::Veto if !fact("cap").is_empty() => {
                 zh += &format!(
-                    "因{}（{}），作为{}，最高为{}，{effect}。",
+                    "因{}（{}），作为{}，最高为{}，{lowered}。",
                     fact("ground"),
                     fact("date"),
                     as_zh(fact("as")),
@@ -72,6 +84,11 @@ pub(super) fn paragraph(run: &Run, result: &SubjectResult, outcome: &Outcome) ->
                     fact("as"),
                     fact("cap")
                 );
+            }
+            Stage::Veto | Stage::Warning | Stage::Sanction | Stage::Gate | Stage::Review | Stage::Condition => {
+                let step = ruling_step(ruling);
+                zh += &format!("{}：{}。", step.what.zh, step.formula.zh);
+                en += &format!("{}: {}. ", step.what.en, step.formula.en);
             }
             Stage::Quota if fact("result") == "lost" => {
                 zh += &format!("达到等次线，但 {} 个名额已满，按规则降一档。", fact("places"));
@@ -89,14 +106,4 @@ pub(super) fn paragraph(run: &Run, result: &SubjectResult, outcome: &Outcome) ->
         en += &format!("Without the veto it would be {without}. ");
     }
     Text::new(zh, en.trim_end())
-}
-
-/// What a subject is to an event, in Chinese.
-pub(super) fn as_zh(word: &str) -> &'static str {
-    match word {
-        "unit" => "责任单位",
-        "principal" => "事发当日正职",
-        "in_charge" => "事发当日分管领导",
-        _ => "当事人",
-    }
 }

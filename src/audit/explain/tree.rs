@@ -1,12 +1,11 @@
 //! The rulings on top of the scoring's own trace.
 
+use super::paragraph::paragraph;
+use super::rulings::ruling_step;
 use crate::diag::Text;
-use crate::grades::{RulingStep, Stage};
 use crate::run::Run;
-use crate::scores::{Evidence, Step};
+use crate::scores::Step;
 use crate::terms::Subject;
-
-use super::paragraph::{as_zh, paragraph};
 
 /// The answer to "why?" about one subject.
 #[derive(Debug, Clone)]
@@ -66,105 +65,4 @@ fn only(mut step: Step, item: &str) -> Option<Step> {
     }
     step.parts = step.parts.into_iter().filter_map(|part| only(part, item)).collect();
     (!step.parts.is_empty()).then_some(step)
-}
-
-fn ruling_step(ruling: &RulingStep) -> Step {
-    let grade = |grade: &Option<_>| grade.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
-    let (from, to) = (grade(&ruling.from), grade(&ruling.to));
-    let what = match ruling.stage {
-        Stage::Band => Text::new(format!("等次线：{to}"), format!("band: {to}")),
-        Stage::Veto => Text::new(format!("一票否决：{from} → {to}"), format!("veto: {from} → {to}")),
-        Stage::Quota => Text::new(format!("名额：{from} → {to}"), format!("places: {from} → {to}")),
-        Stage::Decision => Text::new(format!("裁定：{from} → {to}"), format!("decision: {from} → {to}")),
-    };
-    let fact = |name: &str| ruling.facts.get(name).map_or("", String::as_str);
-    let (zh, en) = match ruling.stage {
-        Stage::Band => (
-            format!("{} 达到 {}{}", fact("value"), or(fact("from"), "最低线"), below(fact("below"), "，未达到 ")),
-            format!(
-                "{} reaches {}{}",
-                fact("value"),
-                or(fact("from"), "the lowest line"),
-                below(fact("below"), ", below ")
-            ),
-        ),
-        Stage::Veto => (
-            format!(
-                "{} {}（{}，{}），本对象为{}，等次最高为{}",
-                fact("date"),
-                fact("ground"),
-                fact("event"),
-                fact("document"),
-                as_zh(fact("as")),
-                fact("cap")
-            ),
-            format!(
-                "{} {} ({}, {}), hit as {}, at most {}",
-                fact("date"),
-                fact("ground"),
-                fact("event"),
-                fact("document"),
-                fact("as"),
-                fact("cap")
-            ),
-        ),
-        Stage::Quota => (
-            format!(
-                "应占名额 {} 个（基数 {} 个，理论数 {}），达到者 {} 个，结果：{}",
-                fact("places"),
-                fact("base"),
-                fact("theoretical"),
-                fact("reached"),
-                placed_zh(fact("result"))
-            ),
-            format!(
-                "{} places (base {}, theoretical {}), {} reach the band: {}",
-                fact("places"),
-                fact("base"),
-                fact("theoretical"),
-                fact("reached"),
-                fact("result")
-            ),
-        ),
-        Stage::Decision => (
-            format!(
-                "{} {} 决定为{}：{}{}",
-                fact("date"),
-                fact("body"),
-                fact("decided"),
-                fact("reason"),
-                if fact("refused_by").is_empty() { "" } else { "（与不可解除的否决相抵触，未执行）" }
-            ),
-            format!(
-                "{} {} decided {}: {}{}",
-                fact("date"),
-                fact("body"),
-                fact("decided"),
-                fact("reason"),
-                if fact("refused_by").is_empty() {
-                    ""
-                } else {
-                    " (against a veto that may not be lifted: not carried out)"
-                }
-            ),
-        ),
-    };
-    let cells = ruling.places.iter().map(|place| Evidence { place: place.clone(), text: Text::default() });
-    Step::new(ruling.stage.word(), what, None).formula(zh, en).rule(&ruling.rule).evidence(cells.collect())
-}
-
-fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
-    if text.is_empty() { other } else { text }
-}
-
-fn below(text: &str, lead: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("{lead}{text}") }
-}
-
-fn placed_zh(word: &str) -> &'static str {
-    match word {
-        "placed" => "占得名额",
-        "lost" => "未占得名额，按规则降一档",
-        _ => "并列在名额线上，待裁定",
-    }
 }

@@ -51,6 +51,28 @@ pub(super) fn all(words: &Words) -> Vec<Book> {
     books.extend(occurrences(words));
     let hint = format!("对象写单位或人员的代码或名称；决定等次：{}。{DATES}", words.grades.join("、"));
     books.push(plain(words, Table::Decisions, "裁定", vec![hint]));
+    books.extend(remembered(words));
+    books
+}
+
+/// 处分, 历年结果 and 确认, where a rule reads them.
+fn remembered(words: &Words) -> Vec<Book> {
+    let mut books = Vec::new();
+    if !words.sanctions.is_empty() {
+        let hint = format!(
+            "处分种类：{}。状态：在办、已决、撤销（不填即已决）；在办的决定日期写立案日期。{DATES}",
+            names(&words.sanctions)
+        );
+        books.push(plain(words, Table::Sanctions, "处分", vec![hint]));
+    }
+    if words.remembers_years {
+        let hint = "对象写单位或人员的代码或名称；一年一行，只写以前的年度；不定等次的年度等次不填。".to_owned();
+        books.push(plain(words, Table::History, "历年结果", vec![hint]));
+    }
+    if !words.triggers.is_empty() {
+        let hint = format!("规则：{}。是否确认写“是”或“否”，并写明机关、日期和理由。{DATES}", names(&words.triggers));
+        books.push(plain(words, Table::Confirmations, "确认", vec![hint]));
+    }
     books
 }
 

@@ -88,6 +88,9 @@ pub(super) fn table_name(table: Table) -> &'static str {
         Table::Steps => "steps",
         Table::Facts => "facts",
         Table::Occurrences => "occurrences",
+        Table::History => "history",
+        Table::Sanctions => "sanctions",
+        Table::Confirmations => "confirmations",
     }
 }
 

@@ -1,10 +1,10 @@
 //! The findings of this stage.
 
+pub mod confirmation_unused;
 pub mod decision_refused;
-pub mod in_charge_missing;
-pub mod principal_missing;
+pub mod mean_exceeded;
 
 use crate::diag::Code;
 
 /// All codes of this stage.
-pub const ALL: &[Code] = &[principal_missing::CODE, in_charge_missing::CODE, decision_refused::CODE];
+pub const ALL: &[Code] = &[decision_refused::CODE, mean_exceeded::CODE, confirmation_unused::CODE];

@@ -1,8 +1,10 @@
 //! Band edges, exact or rounded (E1, I3), and ranks (E10).
 
 use super::{Entrant, d, entrants, graded, grades, hit, scheme};
-use crate::grades::decide::band_of;
-use crate::grades::ranks::ranks;
+use std::cmp::Ordering;
+
+use crate::grades::band::band_of;
+use crate::grades::ranks::{compared, ranks};
 use crate::scheme::worth::{By, RankRule, RankTies, VetoedRank, Worth};
 use crate::terms::Subject;
 
@@ -52,7 +54,7 @@ fn ranked(ties: RankTies, vetoed: VetoedRank, by: By, totals: &[&str], hit: &[us
     let pool: Vec<&Entrant> = all.iter().collect();
     let rule = RankRule { ties, vetoed, ..scheme().worth.rank };
     let is_vetoed = |subject: &Subject| hit.iter().any(|at| all[*at].subject == *subject);
-    let (ranks, _) = ranks(&pool, by, &rule, is_vetoed);
+    let (ranks, _) = ranks(&pool, |entrant| compared(entrant, by, false), &rule, is_vetoed, |_, _| Ordering::Equal);
     all.iter().map(|entrant| ranks.get(&entrant.subject).copied()).collect()
 }
 

@@ -1,18 +1,22 @@
 //! Rank, band, veto, places and decision, each with values worked by hand from the catalogue of mechanisms (E1 … F6).
 
 mod bands;
+mod order;
 mod places;
+mod shares;
 mod vetoes;
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use crate::charges::{Charge, SanctionCharge, SanctionOf};
 use crate::diag::Place;
 use crate::exact::{Exact, Mode, Rounding};
-use crate::facts::{Decision, Event};
-use crate::grades::decide::{Round, decide};
-use crate::grades::model::{Entrant, Outcome, QuotaRuling, VetoHit};
-use crate::scheme::worth::{RuleRef, Whose, Worth};
+use crate::facts::{Decision, Event, Sanction, SanctionState};
+use crate::grades::model::{Entrant, Outcome, QuotaRuling};
+use crate::grades::round::Round;
+use crate::grades::stages::decide;
+use crate::scheme::worth::{Effect, RuleRef, SanctionOutcome, Sanctions, SeveralSanctions, Whose, Worth};
 use crate::scheme::{Scheme, builtin, load};
 use crate::scores::Rounded;
 use crate::terms::{RuleId, Subject};
@@ -51,8 +55,14 @@ fn entrant(code: &str, total: &str, chain: [&str; 2]) -> Entrant {
         subject: unit(code),
         group: Some("department".into()),
         role: None,
+        layer: None,
+        unit: None,
+        excluded: None,
         total: Some(Rounded::by(d(total), Some(rounding))),
+        spared: None,
         components: BTreeMap::from([("inspection".into(), d(chain[0])), ("appraisal".into(), d(chain[1]))]),
+        items: BTreeMap::new(),
+        measures: BTreeMap::new(),
         why_not: None,
     }
 }
@@ -63,7 +73,7 @@ fn entrants(totals: &[&str]) -> Vec<Entrant> {
 }
 
 /// An event's hit on a unit.
-fn hit(code: &str, cap: &str, may_lift: bool) -> VetoHit {
+fn hit(code: &str, cap: &str, may_lift: bool) -> Charge {
     let event = Event {
         id: "ZZ".into(),
         unit: code.into(),
@@ -77,14 +87,16 @@ fn hit(code: &str, cap: &str, may_lift: bool) -> VetoHit {
         revoked: false,
         place: nowhere(),
     };
-    VetoHit {
+    Charge {
         subject: unit(code),
         as_what: "unit",
         event,
         ground_name: "事由".to_owned(),
-        cap: cap.into(),
+        effect: Effect::Cap(cap.into()),
         may_lift,
         rule: rule("ground:V"),
+        through: None,
+        places: vec![nowhere()],
     }
 }
 
@@ -103,14 +115,66 @@ fn decision(code: &str, grade: &str) -> Decision {
 fn graded(
     worth: &Worth,
     entrants: &[Entrant],
-    hits: &[VetoHit],
+    charges: &[Charge],
     decisions: &[Decision],
 ) -> (Vec<Outcome>, Vec<QuotaRuling>) {
-    decide(&Round { whose: Whose::Unit, worth, entrants, hits, decisions, spared: None })
+    let state = decide(&Round { charges, decisions, ..round(worth, entrants) });
+    (state.outcomes, state.quotas)
+}
+
+/// A round over units with nothing but scores.
+fn round<'a>(worth: &'a Worth, entrants: &'a [Entrant]) -> Round<'a> {
+    Round {
+        whose: Whose::Unit,
+        worth,
+        entrants,
+        charges: &[],
+        sanctions: &[],
+        confirmations: &[],
+        decisions: &[],
+        units: &[],
+        carried: &[],
+        spared: None,
+    }
 }
 
 /// Grades as one line; a dash for one that waits.
 fn grades(outcomes: &[Outcome]) -> String {
     let word = |outcome: &Outcome| outcome.grade.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
     outcomes.iter().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The rule about several sanctions.
+fn on_sanction() -> Sanctions {
+    Sanctions {
+        kinds: Vec::new(),
+        effects: Vec::new(),
+        several: SeveralSanctions::Worst,
+        ungraded_above: Some("不合格".into()),
+        rule: rule("sanctions"),
+    }
+}
+
+/// A governing sanction in effect.
+fn sanction_charge(code: &str, outcome: Option<SanctionOutcome>) -> SanctionCharge {
+    SanctionCharge {
+        subject: unit(code),
+        sanction: Sanction {
+            id: "S".into(),
+            person: "P".into(),
+            kind: "警告".into(),
+            decided: day(3, 18),
+            unit: None,
+            duty_related: None,
+            document: "文号".into(),
+            effect_to: None,
+            state: SanctionState::Decided,
+            place: nowhere(),
+        },
+        kind: SanctionOf { name: "警告".to_owned(), party: true },
+        year: 1,
+        outcome,
+        governs: true,
+        rule: rule("sanction_effect:警告/1"),
+    }
 }

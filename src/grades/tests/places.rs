@@ -2,15 +2,19 @@
 
 use super::{Entrant, d, decision, entrant, entrants, graded, grades, hit, scheme};
 use crate::exact::Mode;
-use crate::grades::quota::places_of;
-use crate::scheme::worth::{ChainEnd, EdgeTies, Quota, QuotaBase, Whose, Worth};
+use crate::grades::places::places_of;
+use crate::scheme::worth::{ChainEnd, EdgeTies, Places, Quota, QuotaBase, Whose, Worth};
+
+fn half() -> Places {
+    Places::Share(d("0.5"))
+}
 
 /// The scheme's rules with one quota for departments: so many of the entrants as half of them, half up.
 fn worth(change: impl Fn(&mut Quota)) -> Worth {
     let mut worth = scheme().worth;
     worth.quotas.retain(|quota| quota.of == Whose::Unit && quota.ties == EdgeTies::Chain);
     let quota = &mut worth.quotas[0];
-    (quota.share, quota.rounding, quota.base, quota.refill) = (d("0.5"), Mode::HalfUp, QuotaBase::All, true);
+    (quota.places, quota.rounding, quota.base, quota.refill) = (half(), Mode::HalfUp, QuotaBase::All, true);
     change(quota);
     worth
 }
@@ -81,7 +85,7 @@ fn all_equal() {
 
 #[test]
 fn no_places_at_all() {
-    let none = worth(|quota| quota.share = d("0.1"));
+    let none = worth(|quota| quota.places = Places::Share(d("0.1")));
     assert_eq!(grades(&graded(&none, &entrants(&["94", "92", "92"]), &[], &[]).0), "良好 良好 良好");
 }
 
@@ -90,7 +94,7 @@ fn the_chain_parts_equals() {
     // Equal totals: the inspection decides, then the appraisal.
     let first =
         [entrant("U1", "92", ["90", "99"]), entrant("U2", "92", ["91", "80"]), entrant("U3", "80", ["80", "80"])];
-    let one = |rounding| worth(move |quota| (quota.share, quota.rounding) = (d("0.4"), rounding));
+    let one = |rounding| worth(move |quota| (quota.places, quota.rounding) = (Places::Share(d("0.4")), rounding));
     assert_eq!(grades(&graded(&one(Mode::Floor), &first, &[], &[]).0), "良好 优秀 良好");
     let second =
         [entrant("U1", "92", ["91", "81"]), entrant("U2", "92", ["91", "80"]), entrant("U3", "80", ["80", "80"])];

@@ -45,14 +45,17 @@ mod returned_more_than_issued;
 mod role_unknown;
 mod roster_empty;
 mod row_duplicate;
+mod sanction_unknown;
 mod rules_not_checked;
 mod self_vote;
 mod set_unknown;
 mod sheet_missing;
 mod sheet_unnamed;
+mod state_unknown;
 mod table_file_missing;
 mod table_unknown;
 mod total_row_left_out;
+mod trigger_unknown;
 mod unit_unknown;
 mod unit_without_marks;
 mod value_missing;
@@ -66,6 +69,7 @@ mod word_unknown;
 mod voter_in_none;
 mod voter_in_two_classes;
 mod year_expected;
+mod year_not_past;
 mod yes_no_expected;
 mod words;
 
@@ -122,14 +126,17 @@ pub use role_unknown::role_unknown;
 pub use roster_empty::roster_empty;
 pub use row_duplicate::row_duplicate;
 pub use rules_not_checked::rules_not_checked;
+pub use sanction_unknown::sanction_unknown;
 pub use self_vote::self_vote;
 pub use set_unknown::set_unknown;
 pub use sheet_missing::sheet_missing;
 pub use sheet_unnamed::sheet_unnamed;
+pub use state_unknown::state_unknown;
 pub use step_unknown::step_unknown;
 pub use table_file_missing::table_file_missing;
 pub use table_unknown::table_unknown;
 pub use total_row_left_out::total_row_left_out;
+pub use trigger_unknown::trigger_unknown;
 pub use unit_unknown::unit_unknown;
 pub use unit_without_marks::unit_without_marks;
 pub use value_missing::value_missing;
@@ -138,6 +145,7 @@ pub use voter_in_two_classes::voter_in_two_classes;
 pub use word_unknown::word_unknown;
 pub use words::{Known, Spot, listed, quoted};
 pub use year_expected::year_expected;
+pub use year_not_past::year_not_past;
 pub use yes_no_expected::yes_no_expected;
 
 /// Every code of this stage.
@@ -202,6 +210,10 @@ pub const ALL: &[Code] = &[
     points_set_by_hand::CODE,
     pool_does_not_add::CODE,
     word_unknown::CODE,
+    sanction_unknown::CODE,
+    state_unknown::CODE,
+    year_not_past::CODE,
+    trigger_unknown::CODE,
     voter_in_none::CODE,
     voter_in_two_classes::CODE,
     self_vote::CODE,

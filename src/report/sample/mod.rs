@@ -206,6 +206,8 @@ fn veto(
         document: document.to_owned(),
         unit: unit.to_owned(),
         cap: cap.to_owned(),
+        effect: None,
+        through: None,
         without: hit.0,
         grade: hit.1,
     }
@@ -278,6 +280,9 @@ fn quota(
         placed: who.0,
         lost: who.1,
         tied: Vec::new(),
+        borrowed: Vec::new(),
+        lent: 0,
+        why: Vec::new(),
     }
 }
 

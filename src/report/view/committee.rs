@@ -36,7 +36,9 @@ fn facts(results: &Results, names: &Names, case: &Case) -> String {
         "unit" => names.unit_name(value),
         "as" => say.as_what(value),
         "refused_by" => names.rule(results, value),
-        _ => value.to_owned(),
+        "through" => names.rule(results, value),
+        "borrowed" => names.pool(value),
+        key => say.fact_word(key, value),
     };
     // A decision that was applied says its grade as what the old one became.
     let said_twice = |key: &str| key == "decided" && case.facts.get("to") == case.facts.get("decided");
@@ -69,7 +71,7 @@ fn table(results: &Results, names: &Names, minutes: bool) -> Table {
     }
     let rows = results.cases.iter().zip(1_u32..).map(|(case, n)| {
         let state = match (case.kind.as_str(), case.open) {
-            ("near_line" | "veto", _) => say.of("供参考", "for review"),
+            ("near_line" | "veto" | "borrowed", _) => say.of("供参考", "for review"),
             ("decision", true) => say.of("未执行", "not applied"),
             ("decision", false) => say.of("已执行", "applied"),
             (_, true) => say.of("待裁定", "open"),

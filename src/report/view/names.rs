@@ -190,6 +190,11 @@ impl<'a> Names<'a> {
             };
             let head = match ruling.stage.as_str() {
                 "veto" => say.of("一票否决", "veto"),
+                "condition" if !moved.is_empty() => say.of("等次条件", "condition of the band"),
+                "warning" => say.of("警告", "warning"),
+                "sanction" => say.of("处分", "sanction"),
+                "gate" => say.of("资格条件", "gate"),
+                "review" => say.of("复核", "review"),
                 "quota" if !moved.is_empty() => say.of("名额已满", "no place left"),
                 "decision" => say.of("裁定", "decision"),
                 _ => continue,

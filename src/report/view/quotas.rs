@@ -21,7 +21,13 @@ fn theoretical(names: &Names, value: &Exact) -> Cell {
 }
 
 fn who(names: &Names, entry: &QuotaEntry, codes: &[String], most: usize) -> Cell {
-    let all: Vec<String> = codes.iter().map(|code| names.subject(&entry.whose, code)).collect();
+    let say = names.say;
+    let reason = |code: &String| {
+        let why = entry.why.iter().find(|lost| lost.subject == *code && lost.why != "full")?;
+        Some(say.bracketed(&say.fact_word("why", &why.why)))
+    };
+    let named = |code: &String| names.subject(&entry.whose, code) + &reason(code).unwrap_or_default();
+    let all: Vec<String> = codes.iter().map(named).collect();
     Cell::text(names.say.first_of(&all, most))
 }
 

@@ -31,6 +31,13 @@ impl<'a> Names<'a> {
             "compare" => ("比较口径", "comparison"),
             "total" => ("总分", "total"),
             "decision" => ("裁定", "decision"),
+            "sanction_effect" => ("处分影响", "effect of a sanction"),
+            "sanctions" => ("数项处分", "several sanctions"),
+            "escalation" => ("上溯", "escalation"),
+            "accumulation" => ("累计", "accumulation"),
+            "gate" => ("资格条件", "gate"),
+            "trigger" => ("触发条件", "trigger"),
+            "ceiling" => ("均分上限", "ceiling"),
             _ => return id.to_owned(),
         };
         let kind_words = say.of(zh, en);
@@ -78,6 +85,28 @@ impl<'a> Names<'a> {
             }
             Some(("tie", _)) => {
                 say.of("名额线上并列，等待裁定", "tie on the line of places, awaits a decision").to_owned()
+            }
+            Some(("condition", rule)) => {
+                let rule = self.rule(results, rule);
+                say.made(
+                    format!("{rule}所需的事实缺少，等待裁定"),
+                    format!("{rule} lacks a fact and awaits a decision"),
+                )
+            }
+            Some(("sanction", _)) => say
+                .of("处分是否与履职有关未填，等待裁定", "whether a sanction has to do with the duty is not stated")
+                .to_owned(),
+            Some(("review", rule)) => {
+                let rule = self.rule(results, rule);
+                say.made(format!("{rule}，复核尚未确认"), format!("{rule}: the review awaits its confirmation"))
+            }
+            Some(("ceiling", _)) => {
+                say.of("整组平均分超过上限，等待裁定", "the mean of the set is above its ceiling").to_owned()
+            }
+            Some(("later", _)) => say.of("暂不定等次，以后补定", "no grade yet; it is filled in later").to_owned(),
+            Some(("ungraded", _)) => say.of("因处理不定等次", "no grade because of a sanction or veto").to_owned(),
+            Some(("excluded", reason)) => {
+                say.made(format!("不参加考核（{reason}）"), format!("takes no part ({reason})"))
             }
             _ => match code {
                 "no_post" => say.of("考核期内无任职", "no post in the period").to_owned(),

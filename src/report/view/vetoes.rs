@@ -17,9 +17,10 @@ fn sentence(names: &Names, entry: &VetoEntry) -> String {
         what => say.made(format!("，作为{}", say.as_what(what)), format!(", as {}", say.as_what(what))),
     };
     let document = if entry.document.is_empty() { String::new() } else { say.bracketed(&entry.document) };
+    let does = effect(names, entry);
     let mut text = say.made(
-        format!("{who}{what}：{}，{}{document}，等次最高为{}", entry.date, entry.ground_name, entry.cap),
-        format!("{who}{what}: {}, {}{document}; {} at most", entry.date, entry.ground_name, entry.cap),
+        format!("{who}{what}：{}，{}{document}，{does}", entry.date, entry.ground_name),
+        format!("{who}{what}: {}, {}{document}; {does}", entry.date, entry.ground_name),
     );
     let grade = entry.grade.as_deref();
     text += &match (entry.without.as_deref(), grade) {
@@ -33,6 +34,23 @@ fn sentence(names: &Names, entry: &VetoEntry) -> String {
         _ => say.of("；等次待定", "; grade pending").to_owned(),
     };
     text + say.of("。", ".")
+}
+
+/// What a veto or warning does: the highest grade left, points off, grades lower.
+fn effect(names: &Names, entry: &VetoEntry) -> String {
+    let say = names.say;
+    let Some(effect) = entry.effect.as_deref() else {
+        return say.made(format!("等次最高为{}", entry.cap), format!("{} at most", entry.cap));
+    };
+    let (name, value) = effect.split_once(':').unwrap_or((effect, ""));
+    match name {
+        "deduct" => say.made(format!("扣{value}分"), format!("{value} points off")),
+        "lower" => say.made(format!("降{value}档"), format!("{value} grades lower")),
+        "nil_item" => say.made(format!("项目{value}计0分"), format!("item {value} counts as nought")),
+        "nil_total" => say.of("总分计0分", "the total counts as nought").to_owned(),
+        "ungraded" => say.of("不定等次", "no grade").to_owned(),
+        _ => say.of("取消评优评先", "no honours").to_owned(),
+    }
 }
 
 /// The section of the page.
@@ -88,7 +106,7 @@ fn table(results: &Results, names: &Names) -> Table {
             Cell::text(entry.document.clone()),
             Cell::text(names.subject(&entry.whose, &entry.subject)),
             Cell::text(say.as_what(&entry.as_what)),
-            Cell::text(entry.cap.clone()),
+            Cell::text(if entry.effect.is_some() { effect(names, entry) } else { entry.cap.clone() }),
             names.grade_of(&entry.whose, entry.without.as_ref()),
             grade,
         ]

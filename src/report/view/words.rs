@@ -111,6 +111,10 @@ impl Say {
             "principal" => ("正职", "principal"),
             "in_charge" => ("分管领导", "in charge"),
             "person" => ("当事人", "person concerned"),
+            "member" => ("班子成员", "team member"),
+            "team" => ("班子成员", "of the team"),
+            "supervisor" => ("联系领导", "in charge of the unit"),
+            "role" => ("任该角色", "holder of the role"),
             other => return other.to_owned(),
         };
         self.of(zh, en).to_owned()
@@ -133,10 +137,36 @@ impl Say {
         let (zh, en) = match code {
             "tie" => ("并列", "tie"),
             "pending" => ("待定", "pending"),
+            "condition" => ("缺少事实", "a fact is missing"),
+            "sanction" => ("处分待定", "sanction open"),
+            "review" => ("待确认的复核", "review to confirm"),
+            "ungraded" => ("待补定等次", "grade to be filled in"),
+            "borrowed" => ("借用名额", "borrowed places"),
+            "ceiling" => ("均分超限", "mean above ceiling"),
             "near_line" => ("临近等次线", "near a line"),
             "veto" => ("一票否决", "veto"),
             "decision" => ("裁定", "decision"),
             other => return other.to_owned(),
+        };
+        self.of(zh, en).to_owned()
+    }
+
+    /// A word that a fact holds, where it is a code: `later`, `yes`, `full`.
+    #[must_use]
+    pub fn fact_word(self, key: &str, value: &str) -> String {
+        let (zh, en) = match (key, value) {
+            (_, "yes") => ("是", "yes"),
+            (_, "no") => ("否", "no"),
+            ("confirmed", "open") => ("等待确认", "awaited"),
+            ("ungraded", "later") => ("以后补定", "filled in later"),
+            ("ungraded" | "no_honours" | "nil_total", "1") => ("是", "yes"),
+            ("why", "full") => ("名额已满", "places taken"),
+            ("why", "tie") => ("名额线上并列", "equal on the line"),
+            ("why", "chain") => ("并列比较后在后", "behind in the chain"),
+            ("why", "committee") => ("裁定另有所选", "the committee chose others"),
+            ("why", "capped") => ("先已受限", "barred before"),
+            ("open_fact", "duty_related") => ("是否与履职有关", "whether it has to do with the duty"),
+            (_, other) => return other.to_owned(),
         };
         self.of(zh, en).to_owned()
     }
@@ -170,6 +200,30 @@ impl Say {
             "from" => ("原等次", "from"),
             "to" => ("改为", "to"),
             "rank" => ("名次", "rank"),
+            "condition" | "condition2" | "condition3" | "condition4" => ("依据", "because"),
+            "trigger" => ("触发规则", "rule"),
+            "confirmation" => ("确认号", "confirmation"),
+            "confirmed" => ("确认", "confirmed"),
+            "sanction" => ("处分号", "sanction"),
+            "kind" => ("种类", "kind"),
+            "year" => ("第几年", "year"),
+            "duty_related" => ("与履职有关", "to do with the duty"),
+            "governs" => ("以此为准", "governs"),
+            "given" => ("定为", "given"),
+            "lower" => ("降几档", "grades lower"),
+            "deduct" => ("扣分", "points off"),
+            "nil_item" => ("计 0 分的项目", "item at nought"),
+            "ungraded" => ("不定等次", "no grade"),
+            "no_honours" => ("取消评优", "no honours"),
+            "barred" => ("不得评为", "barred"),
+            "open_fact" => ("缺少的事实", "missing fact"),
+            "borrowed" => ("借自", "borrowed from"),
+            "through" => ("经由", "through"),
+            "why" => ("原因", "why"),
+            "by" => ("按", "by"),
+            "sum" => ("合计", "sum"),
+            "at_most" => ("合计上限", "sum at most"),
+            "count" => ("个数", "how many"),
             other => return other.to_owned(),
         };
         self.of(zh, en).to_owned()

@@ -120,8 +120,14 @@ pub struct VetoEntry {
     pub document: String,
     /// Unit of the event.
     pub unit: String,
-    /// Highest grade left.
+    /// Highest grade left; empty where it does something else.
     pub cap: String,
+    /// What it does beside that: `deduct:2`, `lower:1`, `nil_item:J3`, `nil_total`, `ungraded`, `no_honours`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub effect: Option<String>,
+    /// The escalation or accumulation by which it came about.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub through: Option<String>,
     /// Grade without it.
     pub without: Option<String>,
     /// Grade with it.
@@ -164,6 +170,42 @@ pub struct QuotaEntry {
     pub lost: Vec<String>,
     /// Who waits for the committee.
     pub tied: Vec<String>,
+    /// Of those placed, who has a place of another pool.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub borrowed: Vec<Borrowed>,
+    /// How many of its empty places others have.
+    #[serde(skip_serializing_if = "is_nought", default)]
+    pub lent: u32,
+    /// Why who lost out.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub why: Vec<LostPlace>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_nought(n: &u32) -> bool {
+    *n == 0
+}
+
+/// A place of another pool.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Borrowed {
+    /// Subject code.
+    pub subject: String,
+    /// The pool whose place it is.
+    pub pool: String,
+}
+
+/// Who reached the grade and has no place, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostPlace {
+    /// Subject code.
+    pub subject: String,
+    /// `full`: others stand higher; `tie`: equals across the edge, none of whom is placed; `chain`: parted by the chain;
+    /// `committee`: the committee chose others; `capped`: a ruling barred the grade before.
+    pub why: String,
+    /// The link of the chain, or the rule of the cap.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub by: String,
 }
 
 /// One indicator of the case statistics.

@@ -263,13 +263,16 @@ fn result_list(check: &mut Check<'_>) -> Option<(String, RuleRef)> {
 pub(super) fn registers(check: &Check<'_>, after: &After) -> Registers {
     let mut made = Registers::default();
     for (entry, duty) in check.tables.duty.iter().zip(&after.duties) {
-        let word = named(&duty.action, &duty.action, &entry.raw.aliases);
         let next_year = duty.due.as_ref().is_some_and(|due| due.year == DueYear::Next);
-        match duty.from {
-            Whence::Ledger => {
-                add_action(&mut made.actions, word, duty.term_from.filter(|_| duty.per == Per::Term), next_year)
+        let since = duty.term_from.filter(|_| duty.per == Per::Term);
+        for (at, word) in duty.words.iter().enumerate() {
+            // Other spellings are those of the first word.
+            let aliases = if at == 0 { entry.raw.aliases.as_slice() } else { &[] };
+            let word = named(word, word, aliases);
+            match duty.from {
+                Whence::Ledger => add_action(&mut made.actions, word, since, next_year),
+                Whence::Talks => add(&mut made.talk_kinds, word),
             }
-            Whence::Talks => add(&mut made.talk_kinds, word),
         }
     }
     for (entry, rule) in check.tables.appointment.iter().zip(&after.appointments) {

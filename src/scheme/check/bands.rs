@@ -1,13 +1,14 @@
 //! Bands: complete half-open intervals, highest first.
 
 use super::Check;
+use super::conditions::Reads;
 use crate::diag::{Place, Text};
 use crate::exact::Exact;
 use crate::scheme::findings::{band_gap, band_overlap};
 use crate::scheme::load::Entry;
-use crate::scheme::raw::RawBand;
-use crate::scheme::worth::{Band, Whose};
-use crate::terms::Grade;
+use crate::scheme::raw::{Quoted, RawBand};
+use crate::scheme::worth::{Band, RuleRef, When, Whose};
+use crate::terms::{Grade, RuleId};
 
 /// `unit` or `person`, as rule names write it.
 pub(super) fn tag(of: Whose) -> &'static str {
@@ -71,7 +72,14 @@ fn list(check: &mut Check<'_>, of: Whose) -> Vec<Band> {
             check.out_of_range(spot, "from", &from.to_string(), "小于 below", "less than below");
             whole = false;
         }
-        bands.push(Band { grade, from, below, rule });
+        if raw.after.is_some() {
+            if from.is_some() || below.is_some() {
+                check.unused(spot, "after", "有分数线的等次不写 after", "a grade with an interval has no after");
+            }
+            continue;
+        }
+        let when = check.when(spot, &raw.when, &raw.any, reads(of));
+        bands.push(Band { grade, from, below, when, by_ruling: false, rule });
     }
     if entries.is_empty() {
         let needed = of == Whose::Unit || check.has_people();
@@ -87,7 +95,53 @@ fn list(check: &mut Check<'_>, of: Whose) -> Vec<Band> {
         cover(check, of, &bands);
     }
     bands.reverse();
+    insert_by_ruling(check, of, &mut bands);
     bands
+}
+
+/// Puts each grade that only rulings give behind the one it names.
+fn insert_by_ruling(check: &mut Check<'_>, of: Whose, bands: &mut Vec<Band>) {
+    let entries: Vec<&Entry<RawBand>> = check.tables.band.iter().filter(|entry| entry.raw.of == of).collect();
+    for entry in entries {
+        let (raw, spot) = (&entry.raw, &entry.spot);
+        let Some(after) = &raw.after else { continue };
+        let known: Vec<String> = bands.iter().map(|band| band.grade.to_string()).collect();
+        if !check.known(spot, "after", after, &known) {
+            continue;
+        }
+        let at = known.iter().position(|grade| grade == after.trim()).map_or(bands.len(), |at| at + 1);
+        let grade = Grade::new(raw.grade.get_ref());
+        let id = RuleId::new(&format!("band:{}:{grade}", tag(of)));
+        let basis = raw.basis.as_deref().map(str::trim).filter(|basis| !basis.is_empty()).map(str::to_owned);
+        let rule = RuleRef { id, basis, assumed: raw.assumed.unwrap_or_default(), place: spot.place() };
+        bands.insert(at, Band { grade, from: None, below: None, when: When::default(), by_ruling: true, rule });
+    }
+}
+
+/// What a rule that gives a grade may read: people come after units, whose grades are then known.
+pub(super) fn reads(of: Whose) -> Reads {
+    match of {
+        Whose::Unit => Reads::Scores,
+        Whose::Person => Reads::Grades,
+    }
+}
+
+/// The names of the grades, best first, as far as the bands can be read.
+pub(super) fn order_of_grades(check: &Check<'_>, of: Whose) -> Vec<String> {
+    let bands = || check.tables.band.iter().filter(|entry| entry.raw.of == of);
+    let mut order: Vec<(&Option<Quoted>, String)> = bands()
+        .filter(|entry| entry.raw.after.is_none())
+        .map(|entry| (&entry.raw.from, entry.raw.grade.get_ref().trim().to_owned()))
+        .collect();
+    order.sort_by(|(a, _), (b, _)| b.as_ref().map(|from| &from.0).cmp(&a.as_ref().map(|from| &from.0)));
+    let mut order: Vec<String> = order.into_iter().map(|(_, grade)| grade).collect();
+    for entry in bands() {
+        if let Some(after) = &entry.raw.after {
+            let at = order.iter().position(|grade| grade == after.trim()).map_or(order.len(), |at| at + 1);
+            order.insert(at, entry.raw.grade.get_ref().trim().to_owned());
+        }
+    }
+    order
 }
 
 fn shown(band: &Band) -> String {

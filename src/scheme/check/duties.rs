@@ -81,7 +81,8 @@ fn duty(check: &mut Check<'_>, raw: &RawDuty, spot: &Spot) -> Duty {
     let rule = check.rule(&format!("duty:{code}"), spot, &raw.basis, raw.assumed);
     let scope = scope(check, spot, &raw.who, &raw.groups, true);
     let from = check.need(spot, "from", &raw.from).unwrap_or(Whence::Ledger);
-    let action = word(check, spot, "action", &raw.action);
+    let words = check.need(spot, "action", &raw.action).map(|names| texts(&names.all())).unwrap_or_default();
+    let action = words.join("或");
     let required = check.need(spot, "required", &raw.required).unwrap_or(1);
     if required == 0 {
         check.out_of_range(spot, "required", "0", "不小于 1", "not below 1");
@@ -122,7 +123,23 @@ fn duty(check: &mut Check<'_>, raw: &RawDuty, spot: &Spot) -> Duty {
     };
     let list = list_name(&raw.list, "履责清单");
     let name = raw.name.trim().to_owned();
-    Duty { code, name, scope, from, action, required, per, term_from, due, each, evidence, part_service, list, rule }
+    Duty {
+        code,
+        name,
+        scope,
+        from,
+        action,
+        words,
+        required,
+        per,
+        term_from,
+        due,
+        each,
+        evidence,
+        part_service,
+        list,
+        rule,
+    }
 }
 
 /// How a stretch of time is counted; what its kind does not need is not asked for.

@@ -96,6 +96,9 @@ pub(super) fn demanded(check: &Check<'_>) -> Vec<(Table, &'static str)> {
     if needs.entitled {
         demanded.extend([(Table::BallotCounts, "entitled"), (Table::BallotReturns, "entitled")]);
     }
+    if check.tables.sanction_effect.iter().any(|entry| entry.raw.later) {
+        demanded.push((Table::Decisions, "year"));
+    }
     demanded
 }
 

@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::conditions::Reads;
-use super::points::indicators;
+use super::indicators::indicators;
 use crate::exact::Exact;
 use crate::scheme::load::{Entry, Spot};
 use crate::scheme::raw::{Quoted, RawItem, RawStep, WordOr};

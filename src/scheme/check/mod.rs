@@ -7,7 +7,10 @@ mod bonus;
 mod components;
 mod duties;
 mod conditions;
+mod gates;
+mod grounds;
 mod head;
+mod indicators;
 mod item_keys;
 mod items;
 mod layouts;
@@ -20,6 +23,7 @@ mod points;
 mod polls;
 mod quotas;
 mod rows;
+mod sanctions;
 mod standings;
 mod sums;
 mod total;
@@ -35,7 +39,7 @@ use super::findings::{
 use super::load::{Entry, Force, Spot, Tables, question};
 use super::raw::{Limit, Quoted};
 use super::words::Words;
-use super::worth::{RuleRef, Worth};
+use super::worth::{RuleRef, Source, Worth};
 use super::{Scheme, SchemeFile};
 use crate::diag::{Findings, Text};
 use crate::exact::Exact;
@@ -60,8 +64,14 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let (mut item_words, items) = items::items(&mut check);
     let (poll_words, polls) = polls::polls(&mut check);
     let (family_words, families) = bonus::families(&mut check);
-    let (ground_words, grounds) = bonus::grounds(&mut check);
+    let (ground_words, grounds) = grounds::grounds(&mut check);
+    let (sanction_words, sanctions) = sanctions::sanctions(&mut check);
+    let accumulations = grounds::accumulations(&mut check);
+    let escalations = grounds::escalations(&mut check);
     let (unit_bands, person_bands) = bands::bands(&mut check);
+    let gates = gates::gates(&mut check);
+    let (trigger_words, triggers) = gates::triggers(&mut check);
+    let ceilings = gates::ceilings(&mut check);
     let quotas = quotas::quotas(&mut check);
     let (roles, people) = people::people(&mut check);
     let (total, rounding, compare, rank) = total::total(&mut check, by_period);
@@ -83,6 +93,8 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     if findings.has_errors() {
         return (None, findings);
     }
+    let remembers_years = measures.iter().any(|own| matches!(own.source, Source::History { .. }));
+    let remembers_events = !accumulations.is_empty() || grounds.iter().any(|ground| ground.years > 1);
     let words = Words {
         groups,
         periods,
@@ -93,6 +105,10 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         polls: poll_words,
         families: family_words,
         grounds: ground_words,
+        sanctions: sanction_words,
+        triggers: trigger_words,
+        remembers_events,
+        remembers_years,
         grades,
         layouts,
         registers,
@@ -108,8 +124,14 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         polls,
         families,
         grounds,
+        accumulations,
+        escalations,
+        sanctions,
         unit_bands,
         person_bands,
+        gates,
+        triggers,
+        ceilings,
         rank,
         quotas,
         people,
@@ -266,6 +288,25 @@ impl Check<'_> {
 
     fn poll_codes(&self) -> Vec<String> {
         self.codes("poll", &self.tables.poll, |raw| raw.code.get_ref())
+    }
+
+    fn ground_codes(&self) -> Vec<String> {
+        self.codes("ground", &self.tables.ground, |raw| raw.code.get_ref())
+    }
+
+    fn sanction_codes(&self) -> Vec<String> {
+        self.codes("sanction", &self.tables.sanction, |raw| raw.code.get_ref())
+    }
+
+    fn role_codes(&self) -> Vec<String> {
+        let people = self.tables.people.as_ref();
+        people.map_or_else(Vec::new, |e| e.raw.roles.iter().map(|role| role.code.trim().to_owned()).collect())
+    }
+
+    /// Items that are no parts.
+    fn whole_item_codes(&self) -> Vec<String> {
+        let whole = self.tables.item.iter().filter(|entry| entry.raw.part_of.is_none());
+        whole.map(|entry| entry.raw.code.get_ref().trim().to_owned()).collect()
     }
 
     fn group_codes(&self) -> Vec<String> {

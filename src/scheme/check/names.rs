@@ -40,6 +40,21 @@ pub(super) fn check(check: &mut Check<'_>) {
     let grounds =
         tables.ground.iter().map(|e| entry(e.raw.code.get_ref(), &e.raw.name, &e.raw.aliases, e.spot.place()));
     list(check, &table("ground"), grounds.collect());
+    let sanctions =
+        tables.sanction.iter().map(|e| entry(e.raw.code.get_ref(), &e.raw.name, &e.raw.aliases, e.spot.place()));
+    list(check, &table("sanction"), sanctions.collect());
+    let rules = tables.accumulation.iter().map(|e| plain(e.raw.code.get_ref(), &e.raw.name, e.spot.place()));
+    list(check, &table("accumulation"), rules.collect());
+    let rules = tables.escalation.iter().map(|e| plain(e.raw.code.get_ref(), &e.raw.name, e.spot.place()));
+    list(check, &table("escalation"), rules.collect());
+    let rules = tables.trigger.iter().map(|e| plain(e.raw.code.get_ref(), &e.raw.name, e.spot.place()));
+    list(check, &table("trigger"), rules.collect());
+    for (what, codes) in [
+        ("gate", tables.gate.iter().map(|e| (e.raw.code.get_ref(), e.spot.place())).collect::<Vec<_>>()),
+        ("ceiling", tables.ceiling.iter().map(|e| (e.raw.code.get_ref(), e.spot.place())).collect()),
+    ] {
+        list(check, &table(what), codes.into_iter().map(|(code, place)| plain(code, code, place)).collect());
+    }
     let polls = tables.poll.iter().map(|e| plain(e.raw.code.get_ref(), &e.raw.name, e.spot.place()));
     list(check, &table("poll"), polls.collect());
     let families = tables.family.iter().map(|e| plain(e.raw.code.get_ref(), &e.raw.name, e.spot.place()));

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::conditions::Reads;
+use super::indicators::indicators;
 use super::polls::trimmed;
 use super::{Check, lines, rows, standings};
 use crate::exact::Exact;
 use crate::scheme::load::{Entry, Spot};
 use crate::scheme::raw::RawItem;
-use crate::scheme::worth::{Combine, DueYear, ItemRule, Members, Panel, Points, UnscoredMember, ZeroDenominator};
+use crate::scheme::worth::{Combine, DueYear, ItemRule, Members, Panel, Points, UnscoredMember};
 use crate::terms::{ItemCode, PeriodCode};
 
 pub(super) fn points(
@@ -74,23 +75,6 @@ pub(super) fn points(
             rows::self_panel(check, entry, panel)
         }
     }
-}
-
-/// The two case indicators of a rate, and what happens when there is nothing below the line.
-pub(super) fn indicators(check: &mut Check<'_>, entry: &Entry<RawItem>) -> (ItemCode, ItemCode, ZeroDenominator) {
-    let (raw, spot) = (&entry.raw, &entry.spot);
-    let known = check.codes("case_indicator", &check.tables.case_indicator, |raw| raw.code.get_ref());
-    let mut indicator = |key: &str, value: &Option<String>| {
-        let code = check.need(spot, key, value).unwrap_or_default();
-        if value.is_some() {
-            check.known(spot, key, &code, &known);
-        }
-        ItemCode::new(&code)
-    };
-    let numerator = indicator("numerator", &raw.numerator);
-    let denominator = indicator("denominator", &raw.denominator);
-    let zero = check.need(spot, "zero_denominator", &raw.zero_denominator);
-    (numerator, denominator, zero.unwrap_or(ZeroDenominator::NotApplicable))
 }
 
 fn panel(check: &mut Check<'_>, entry: &Entry<RawItem>) -> Panel {

@@ -92,7 +92,7 @@ fn poll(check: &mut Check<'_>, entry: &Entry<RawPoll>) -> (PollWords, Poll) {
     (words, worth)
 }
 
-/// A poll belongs to a component (of units) or to the people's own score.
+/// A poll belongs to a component (of units) or to the people's own score, or a measure reads it.
 fn used(check: &mut Check<'_>, entry: &Entry<RawPoll>, subject: Option<PollSubject>) {
     let code = entry.raw.code.get_ref().trim();
     let names = |poll: &Option<String>| poll.as_deref().is_some_and(|poll| poll.trim() == code);
@@ -105,8 +105,13 @@ fn used(check: &mut Check<'_>, entry: &Entry<RawPoll>, subject: Option<PollSubje
         check.out_of_range(&people.spot, "poll", code, "subject = \"person\" 的测评", "a poll of subject person");
     }
     let lost = check.tables.lost("component") || (by_people.is_none() && check.tables.lost("people"));
-    if by_component.is_none() && by_people.is_none() && !lost {
-        let (zh, en) = ("没有考核部分或 [people] 用到这一测评", "no component and no [people] uses this poll");
+    let by_measure =
+        check.tables.measure.iter().any(|measure| names(&measure.raw.poll)) || check.tables.lost("measure");
+    if by_component.is_none() && by_people.is_none() && !by_measure && !lost {
+        let (zh, en) = (
+            "没有考核部分、[people] 或 measure 用到这一测评",
+            "no component, no [people] and no measure uses this poll",
+        );
         check.unused(&entry.spot, "code", zh, en);
     }
 }

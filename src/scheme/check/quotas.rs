@@ -1,14 +1,14 @@
 //! Quotas: places in a grade.
 
 use super::Check;
-use super::bands::{grade_names, tag};
+use super::bands::{grade_names, order_of_grades, reads, tag};
 use crate::diag::Text;
 use crate::exact::{Exact, Mode};
 use crate::scheme::findings::code_duplicate;
-use crate::scheme::load::Entry;
-use crate::scheme::raw::{RawBand, RawQuota};
-use crate::scheme::worth::{ChainEnd, EdgeTies, Quota, QuotaBase, QuotaPool, Whose};
-use crate::terms::{ComponentCode, Grade, GroupCode};
+use crate::scheme::load::{Entry, Spot};
+use crate::scheme::raw::RawQuota;
+use crate::scheme::worth::{ChainEnd, ChainKey, ChainLink, EdgeTies, Places, Quota, QuotaBase, QuotaPool, Whose};
+use crate::terms::{ComponentCode, Grade, GroupCode, ItemCode};
 
 pub(super) fn quotas(check: &mut Check<'_>) -> Vec<Quota> {
     let mut quotas: Vec<Quota> = Vec::new();
@@ -45,13 +45,13 @@ fn quota(check: &mut Check<'_>, entry: &Entry<RawQuota>) -> Quota {
         check.known(spot, "grade", grade.as_str(), &grades);
     }
     let pool = check.need(spot, "pool", &raw.pool);
-    if of == Whose::Unit && matches!(pool, Some(QuotaPool::Role | QuotaPool::GroupAndRole)) {
+    if of == Whose::Unit && matches!(pool, Some(QuotaPool::Role | QuotaPool::GroupAndRole | QuotaPool::Layer)) {
         check.out_of_range(spot, "pool", "role", "单位：group 或 all", "group or all, for units");
     }
     if let Some(group) = &raw.group {
         let known = check.group_codes();
         check.known(spot, "group", group, &known);
-        if matches!(pool, Some(QuotaPool::Role | QuotaPool::All)) {
+        if matches!(pool, Some(QuotaPool::Role | QuotaPool::Layer | QuotaPool::All)) {
             check.unused(
                 spot,
                 "group",
@@ -60,10 +60,7 @@ fn quota(check: &mut Check<'_>, entry: &Entry<RawQuota>) -> Quota {
             );
         }
     }
-    let share = check.number(spot, "share", &raw.share);
-    if share > Exact::one() {
-        check.out_of_range(spot, "share", &share.to_string(), "0 至 1，如 \"0.25\"", "0 to 1, such as \"0.25\"");
-    }
+    let (places, rounding) = places(check, entry);
     let ties = check.need(spot, "ties", &raw.ties);
     let (chain, chain_end) = chain(check, entry, ties);
     let overflow = check.need(spot, "overflow", &raw.overflow);
@@ -88,34 +85,88 @@ fn quota(check: &mut Check<'_>, entry: &Entry<RawQuota>) -> Quota {
         of,
         pool: pool.unwrap_or(QuotaPool::All),
         group,
-        share,
+        places,
+        minimum: raw.minimum,
         base: check.need(spot, "base", &raw.base).unwrap_or(QuotaBase::All),
-        rounding: check.need(spot, "rounding", &raw.rounding).unwrap_or(Mode::Floor),
+        rounding,
         ties: ties.unwrap_or(EdgeTies::Committee),
         chain,
         chain_end,
         overflow: Grade::new(overflow.as_deref().unwrap_or_default()),
+        borrow: borrow(check, entry),
         refill: check.need(spot, "refill", &raw.refill).unwrap_or_default(),
         grade,
         rule,
     }
 }
 
-fn chain(check: &mut Check<'_>, entry: &Entry<RawQuota>, ties: Option<EdgeTies>) -> (Vec<ComponentCode>, ChainEnd) {
+/// Share, fixed number or steps: one of them; a broken number only comes from a share.
+fn places(check: &mut Check<'_>, entry: &Entry<RawQuota>) -> (Places, Mode) {
     let (raw, spot) = (&entry.raw, &entry.spot);
-    match ties {
-        Some(EdgeTies::Chain) if raw.of == Whose::Person => {
-            let (zh, en) =
-                ("个人：include_all、exclude_all 或 committee", "include_all, exclude_all or committee, for people");
-            check.out_of_range(spot, "ties", "chain", zh, en);
+    let n = ["share", "places", "places_by"].iter().filter(|key| spot.says(key)).count();
+    if n > 1 {
+        let (zh, en) = ("share、places、places_by 三者之一", "one of share, places and places_by");
+        check.out_of_range(spot, "places", &n.to_string(), zh, en);
+    }
+    if raw.places.is_none() && raw.places_by.is_empty() && !spot.says("places") && !spot.says("places_by") {
+        let share = check.number(spot, "share", &raw.share);
+        if share > Exact::one() {
+            check.out_of_range(spot, "share", &share.to_string(), "0 至 1，如 \"0.25\"", "0 to 1, such as \"0.25\"");
         }
+        return (Places::Share(share), check.need(spot, "rounding", &raw.rounding).unwrap_or(Mode::Floor));
+    }
+    if spot.says("rounding") {
+        let (zh, en) = ("只用于 share（整数名额无小数）", "used with share only; whole places have no rest");
+        check.unused(spot, "rounding", zh, en);
+    }
+    let steps = raw.places_by.iter().map(|row| (row.up_to, row.places)).collect::<Vec<_>>();
+    for (at, pair) in steps.windows(2).enumerate() {
+        let rises = pair[0].0.is_some_and(|first| pair[1].0.is_none_or(|second| first < second));
+        if !rises {
+            let found = format!("{}", at + 2);
+            check.out_of_range(
+                spot,
+                "places_by",
+                &found,
+                "up_to 逐行增大，只有末行不写",
+                "up_to rising, left out in the last row only",
+            );
+        }
+    }
+    if steps.last().is_some_and(|(up_to, _)| up_to.is_some()) {
+        check.ask(spot, "places_end");
+    }
+    let places = match raw.places {
+        Some(n) => Places::Fixed(n),
+        None => Places::Steps(steps),
+    };
+    (places, Mode::Floor)
+}
+
+/// The pool whose empty places others may take.
+fn borrow(check: &mut Check<'_>, entry: &Entry<RawQuota>) -> Option<String> {
+    let (raw, spot) = (&entry.raw, &entry.spot);
+    let text = raw.borrow.as_deref()?.trim();
+    if text == "never" {
+        return None;
+    }
+    let pool = text.strip_prefix("from:").map(str::trim).filter(|pool| !pool.is_empty());
+    if pool.is_none() {
+        check.out_of_range(spot, "borrow", text, "never 或 from:范围", "never, or from:POOL");
+    } else if raw.pool == Some(QuotaPool::All) {
+        check.unused(spot, "borrow", "全部在一个范围内，无处可借", "all are in one pool; there is none to borrow from");
+    }
+    pool.map(str::to_owned)
+}
+
+fn chain(check: &mut Check<'_>, entry: &Entry<RawQuota>, ties: Option<EdgeTies>) -> (Vec<ChainLink>, ChainEnd) {
+    let (raw, spot) = (&entry.raw, &entry.spot);
+    let mut links = Vec::new();
+    match ties {
         Some(EdgeTies::Chain) => {
             check.need_rows(spot, "chain", &raw.chain);
             check.need(spot, "chain_end", &raw.chain_end);
-            let known = check.component_codes();
-            for component in &raw.chain {
-                check.known(spot, "chain", component, &known);
-            }
+            links = check.links(spot, "chain", &raw.chain, raw.of);
         }
         Some(_) => {
             for key in ["chain", "chain_end"] {
@@ -126,15 +177,43 @@ fn chain(check: &mut Check<'_>, entry: &Entry<RawQuota>, ties: Option<EdgeTies>)
         }
         None => {}
     }
-    let chain = raw.chain.iter().map(|code| ComponentCode::new(code)).collect();
-    (chain, raw.chain_end.unwrap_or(ChainEnd::Committee))
+    (links, raw.chain_end.unwrap_or(ChainEnd::Committee))
 }
 
-/// The grades below one, by the lower ends of their bands.
+impl Check<'_> {
+    /// The links of a chain: components and items of units, `unit` and `own` of people.
+    pub(super) fn links(&mut self, spot: &Spot, key: &str, codes: &[String], of: Whose) -> Vec<ChainLink> {
+        let components = match of {
+            Whose::Unit => self.component_codes(),
+            Whose::Person => vec!["unit".to_owned(), "own".to_owned()],
+        };
+        let items = if of == Whose::Unit { self.whole_item_codes() } else { Vec::new() };
+        let measures = self.codes("measure", &self.tables.measure, |raw| raw.code.get_ref());
+        let known: Vec<String> = components.iter().chain(&items).chain(&measures).cloned().collect();
+        let mut links = Vec::new();
+        for text in codes {
+            let (code, lower_first) = match text.trim().strip_prefix('-') {
+                Some(code) => (code.trim(), true),
+                None => (text.trim(), false),
+            };
+            if !self.known(spot, key, code, &known) {
+                continue;
+            }
+            let chain_key = if components.iter().any(|known| known == code) {
+                ChainKey::Component(ComponentCode::new(code))
+            } else if items.iter().any(|known| known == code) {
+                ChainKey::Item(ItemCode::new(code))
+            } else {
+                ChainKey::Measure(self.measure(spot, key, code, reads(of)))
+            };
+            links.push(ChainLink { key: chain_key, lower_first });
+        }
+        links
+    }
+}
+
+/// The grades below one, in the order of the bands.
 fn lower(check: &Check<'_>, of: Whose, grade: &str) -> Vec<String> {
-    let bands = || check.tables.band.iter().filter(|entry| entry.raw.of == of);
-    let from = |entry: &Entry<RawBand>| entry.raw.from.as_ref().map(|from| from.0.clone());
-    let Some(own) = bands().find(|entry| entry.raw.grade.get_ref().trim() == grade) else { return Vec::new() };
-    let own = from(own);
-    bands().filter(|e| from(e) < own).map(|e| e.raw.grade.get_ref().trim().to_owned()).collect()
+    let order = order_of_grades(check, of);
+    order.into_iter().skip_while(|name| name != grade).skip(1).collect()
 }

@@ -6,7 +6,7 @@ use crate::diag::Text;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::scheme::findings::{code_duplicate, decision_missing, total_not_customary};
 use crate::scheme::load::{Spot, question, table};
-use crate::scheme::worth::{Blend, By, Compare, RankRule, RankTies, RoundingPoint, RuleRef, Total, VetoedRank};
+use crate::scheme::worth::{Blend, By, Compare, RankRule, RankTies, RoundingPoint, RuleRef, Total, VetoedRank, Whose};
 
 type Rounded = Vec<(RoundingPoint, Rounding, RuleRef)>;
 
@@ -143,5 +143,6 @@ fn rank(check: &mut Check<'_>) -> Option<RankRule> {
     let rule = check.rule("rank", spot, &raw.basis, raw.assumed);
     let ties = check.need(spot, "ties", &raw.ties).unwrap_or(RankTies::Competition);
     let vetoed = check.need(spot, "vetoed", &raw.vetoed).unwrap_or(VetoedRank::Kept);
-    Some(RankRule { ties, vetoed, rule })
+    let chain = check.links(spot, "tie_chain", &raw.tie_chain, Whose::Unit);
+    Some(RankRule { ties, chain, vetoed, rule })
 }

@@ -23,10 +23,11 @@ use chrono::NaiveDate;
 use toml::de::DeTable;
 
 use super::raw::{
-    RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawChecklist, RawCompare, RawComponent, RawConsequence,
-    RawConsequences, RawDeadline, RawDuty, RawFamily, RawGround, RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder,
-    RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawProcedure, RawQuota, RawRank, RawRemove,
-    RawResponsibility, RawResultList, RawRosterCheck, RawRounding, RawScheme, RawTotal,
+    RawAccumulation, RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawCeiling, RawChecklist, RawCompare,
+    RawComponent, RawConsequence, RawConsequences, RawDeadline, RawDuty, RawEscalation, RawFamily, RawGate, RawGround,
+    RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll,
+    RawProcedure, RawQuota, RawRank, RawRemove, RawResponsibility, RawResultList, RawRosterCheck, RawRounding,
+    RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal, RawTrigger,
 };
 use crate::diag::{Findings, Place};
 use dated::take_days;
@@ -103,6 +104,7 @@ tables! {
         compare: RawCompare,
         item_policy: RawItemPolicy,
         rank: RawRank,
+        sanctions: RawSanctions,
         people: RawPeople,
         consequences: RawConsequences,
         appeal: RawAppeal,
@@ -119,6 +121,13 @@ tables! {
         poll: RawPoll,
         family: RawFamily,
         ground: RawGround,
+        sanction: RawSanction,
+        sanction_effect: RawSanctionEffect,
+        accumulation: RawAccumulation,
+        escalation: RawEscalation,
+        gate: RawGate,
+        trigger: RawTrigger,
+        ceiling: RawCeiling,
         band: RawBand,
         quota: RawQuota,
         layout: RawLayout,

@@ -21,6 +21,14 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("poll", "测评", "poll"),
     ("family", "加减分类别", "family"),
     ("ground", "否决事由", "ground"),
+    ("sanction", "处分种类", "sanction"),
+    ("sanction_effect", "处分影响", "sanction effect"),
+    ("sanctions", "数项处分", "[sanctions]"),
+    ("accumulation", "累计", "accumulation"),
+    ("escalation", "上溯", "escalation"),
+    ("gate", "资格条件", "gate"),
+    ("trigger", "触发条件", "trigger"),
+    ("ceiling", "均分上限", "ceiling"),
     ("band", "等次", "band"),
     ("rank", "名次", "[rank]"),
     ("quota", "名额", "quota"),
@@ -51,10 +59,19 @@ pub(in crate::scheme) fn table(section: &str) -> Text {
 /// What one table is called: its kind and its code.
 pub(super) fn called(section: &str, lines: &Lines) -> Text {
     let kind = table(section);
-    let code = ["code", "grade", "at", "table", "rule"].iter().find_map(|key| lines.text_of(key));
+    let code = ["code", "sanction", "grade", "at", "table", "rule"].iter().find_map(|key| lines.text_of(key));
     let code = if matches!(
         section,
-        "scheme" | "total" | "compare" | "rank" | "people" | "item_policy" | "consequences" | "appeal" | "result_list"
+        "scheme"
+            | "total"
+            | "compare"
+            | "rank"
+            | "people"
+            | "item_policy"
+            | "sanctions"
+            | "consequences"
+            | "appeal"
+            | "result_list"
     ) {
         None
     } else {

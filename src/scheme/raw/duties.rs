@@ -26,8 +26,8 @@ pub struct RawDuty {
     pub groups: Vec<String>,
     /// Which raw table holds the actions.
     pub from: Option<Whence>,
-    /// The word of the action: 履责台账 事项, or 约谈台账 类型.
-    pub action: Option<String>,
+    /// The word of the action: 履责台账 事项, or 约谈台账 类型; of several words any will do.
+    pub action: Option<Names>,
     /// Other spellings of the action.
     #[serde(default)]
     pub aliases: Vec<String>,

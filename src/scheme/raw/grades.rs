@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::effects::RawEffect;
+use super::measures::RawCondition;
 use super::{Limit, Quoted, RawPeriodWeight};
 use crate::exact::Mode;
 use crate::scheme::words::{RoleKind, Sign};
@@ -127,6 +129,16 @@ pub struct RawGround {
     pub in_charge: Option<String>,
     /// Highest grade of the person named in the event; `"none"` leaves him alone.
     pub person: Option<String>,
+    /// Further effects; with them the four highest grades may be left out.
+    #[serde(default)]
+    pub effects: Vec<RawEffect>,
+    /// In how many years the highest grades hold, that of the event included; one without it.
+    pub years: Option<u32>,
+    /// Whether an event without a document number has no effect.
+    #[serde(default)]
+    pub needs_document: bool,
+    /// Who may create or apply this ground, for the record.
+    pub authority: Option<String>,
     /// Whether a committee decision may lift it.
     pub decision_may_lift: Option<bool>,
     /// Document and clause.
@@ -149,6 +161,14 @@ pub struct RawBand {
     pub from: Option<Quoted>,
     /// Below this value; left out in the highest band, which has no upper end.
     pub below: Option<Quoted>,
+    /// What else must hold, all of it; a value in the band that fails this falls to the next band that it meets.
+    #[serde(default)]
+    pub when: Vec<RawCondition>,
+    /// What else must hold, one of these.
+    #[serde(default)]
+    pub any: Vec<RawCondition>,
+    /// The grade above a grade without an interval, which only rulings give: places, forced shares, sanctions.
+    pub after: Option<String>,
     /// Document and clause.
     pub basis: Option<String>,
     /// Set when no document says so.
@@ -161,6 +181,9 @@ pub struct RawBand {
 pub struct RawRank {
     /// Whether the place after a tie is skipped.
     pub ties: Option<RankTies>,
+    /// Components, items or measures that part equals before ranks are given; `-code` puts the lower value first.
+    #[serde(default)]
+    pub tie_chain: Vec<String>,
     /// Where a vetoed unit stands.
     pub vetoed: Option<VetoedRank>,
     /// Document and clause.
@@ -185,13 +208,23 @@ pub struct RawQuota {
     pub group: Option<String>,
     /// Share of the base.
     pub share: Option<Quoted>,
+    /// So many places, in place of a share.
+    pub places: Option<u32>,
+    /// Places by the size of the base, in place of a share; the first row that fits holds.
+    #[serde(default)]
+    pub places_by: Vec<RawPlaces>,
+    /// At least so many places in each pool with anybody in its base.
+    pub minimum: Option<u32>,
+    /// Empty places: `"never"` lent (as without the key), or `"from:POOL"` when others may take those of this pool.
+    pub borrow: Option<String>,
     /// Who is counted in the base.
     pub base: Option<QuotaBase>,
     /// How a broken number of places becomes whole.
     pub rounding: Option<Mode>,
     /// What happens when equals stand across the edge.
     pub ties: Option<EdgeTies>,
-    /// `chain`: components compared in turn.
+    /// `chain`: components, items or measures compared in turn (people: `unit`, `own`, measures); `-code` puts the lower
+    /// value first.
     #[serde(default)]
     pub chain: Vec<String>,
     /// `chain`: when the chain does not part them either.
@@ -204,6 +237,16 @@ pub struct RawQuota {
     pub basis: Option<String>,
     /// Set when no document says so.
     pub assumed: Option<bool>,
+}
+
+/// Places for a base of some size.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawPlaces {
+    /// Up to this size of the base; left out in the last row.
+    pub up_to: Option<u32>,
+    /// So many places.
+    pub places: u32,
 }
 
 /// How people are scored.

@@ -1,5 +1,7 @@
 //! The scheme files exactly as typed: every decision optional, so that a missing one can be asked for in plain words.
 
+mod effects;
+mod gates;
 mod after;
 mod duties;
 mod ballot_rules;
@@ -9,8 +11,10 @@ mod item_rules;
 mod items;
 mod layouts;
 mod measures;
+mod memory;
 mod polls;
 mod quoted;
+mod sanctions;
 
 pub use after::{
     RawAppeal, RawConsequence, RawConsequences, RawLadder, RawProcedure, RawProcedureStep, RawResponsibility,
@@ -19,15 +23,20 @@ pub use after::{
 pub use ballot_rules::{RawBallotRule, RawQuorum, RawVoidLimit, RawWeightsFor, Relations};
 pub use components::{RawComponent, RawPeriodWeight};
 pub use duties::{RawAppointment, RawChecklist, RawDeadline, RawDuty, RawQuestionLine, RawRosterCheck};
+pub use effects::RawEffect;
+pub use gates::{RawCeiling, RawGate, RawTrigger};
 pub use grades::{
-    RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawQuota, RawRank, RawRole, RawRounding, RawTotal,
+    RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawPlaces, RawQuota, RawRank, RawRole, RawRounding,
+    RawTotal,
 };
 pub use item_rules::{RawAnchor, RawMarkWord, RawOccurrenceRow, RawStep};
 pub use items::{RawCaseIndicator, RawItem, RawItemPolicy};
 pub use layouts::{Names, RawLayout};
 pub use measures::{RawCondition, RawMeasure};
+pub use memory::{RawAccumulation, RawEscalation};
 pub use polls::{RawClass, RawMark, RawPoll, RawQuestion};
 pub use quoted::{Limit, Quoted, WordOr};
+pub use sanctions::{RawSanction, RawSanctionEffect, RawSanctions};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -68,6 +77,22 @@ pub struct RawScheme {
     pub family: Vec<RawFamily>,
     /// 一票否决 grounds.
     pub ground: Vec<RawGround>,
+    /// Kinds of 处分.
+    pub sanction: Vec<RawSanction>,
+    /// What each kind does to the grade of which year.
+    pub sanction_effect: Vec<RawSanctionEffect>,
+    /// Which of several sanctions governs.
+    pub sanctions: Option<RawSanctions>,
+    /// Events that add up over a term or over years.
+    pub accumulation: Vec<RawAccumulation>,
+    /// People's sanctions or events that strike their unit.
+    pub escalation: Vec<RawEscalation>,
+    /// Conditions that bar a grade.
+    pub gate: Vec<RawGate>,
+    /// Conditions that put somebody on a list, or before a review.
+    pub trigger: Vec<RawTrigger>,
+    /// Highest means of whole sets.
+    pub ceiling: Vec<RawCeiling>,
     /// 等次 as half-open intervals.
     pub band: Vec<RawBand>,
     /// How ranks are given.

@@ -7,9 +7,10 @@ use crate::scheme::words::{
     TwoClasses,
 };
 use crate::scheme::worth::{
-    BarKind, Best, BestZero, BrokenLine, By, ChainEnd, CountedOver, EmptyPart, EndDate, GapReached, Honours, Members,
-    NoView, NotApplicable, NotSubmitted, PointTies, Population, QuotaBase, QuotaPool, RankTies, RoundingPoint,
-    StartDate, Transfer, TwoPosts, UnscoredMember, VetoedRank, WhenMissing, Whose, WithinGap, ZeroDenominator,
+    BarKind, Best, BestZero, BrokenLine, By, CeilingExceeded, ChainEnd, CountedOver, EmptyPart, EndDate, GapReached,
+    Honours, Members, NoView, NotApplicable, NotSubmitted, PointTies, Population, QuotaBase, QuotaPool, RankTies,
+    RoundingPoint, SeveralSanctions, StartDate, Transfer, TwoPosts, UnscoredMember, VetoedRank, WhenMissing, Whose,
+    WithinGap, ZeroDenominator,
 };
 
 /// A choice that has words.
@@ -220,17 +221,27 @@ spoken! {
         Group: "单位类别内", "inside each group";
         Role: "角色内", "inside each role";
         GroupAndRole: "类别和角色内", "inside each group and role";
+        Layer: "层级内", "inside each layer";
         All: "全部", "all together";
     }
     QuotaBase {
         All: "全部参评的", "all that take part";
         Graded: "有总分的", "those with a total";
         NotVetoed: "未被否决到该等次以下的", "those no veto caps below the grade";
+        Entitled: "应参加考核的", "those who should take part";
     }
     ChainEnd {
         IncludeAll: "都占名额", "all get a place";
         ExcludeAll: "都不占名额", "none gets a place";
         Committee: "报裁定", "the committee chooses";
+    }
+    CeilingExceeded {
+        Warning: "超过时提示，等次照定", "above it a warning, and the grades stand";
+        Pend: "超过时整组等次待裁定", "above it the grades of the whole set wait for the committee";
+    }
+    SeveralSanctions {
+        Worst: "同时受几项处分的，以对等次影响最重的为准", "of several sanctions the one that hurts the grade most governs";
+        PartyFirst: "同时受几项处分的，以党纪处分为准", "of several sanctions that of the party governs";
     }
     RoleKind {
         Principal: "正职", "principal";

@@ -3,11 +3,13 @@
 mod after;
 mod ballots;
 mod choices;
+mod gates;
 mod components;
 mod duties;
 mod grades;
 mod items;
 mod measures;
+mod memory;
 mod panels;
 mod rules;
 mod polls;
@@ -23,12 +25,14 @@ pub use duties::{
     appointment_sentence, checklist_sentence, deadline_sentence, duty_sentence, each_words, per_words,
     roster_check_sentence, scope_words, within_words,
 };
+pub use gates::{ceiling_sentence, gate_sentence, trigger_sentence};
 pub use grades::{
     band_sentence, compare_sentence, ground_sentence, people_sentence, quota_sentence, rank_sentence,
     rounding_sentence, total_sentence,
 };
 pub use items::item_sentence;
 pub use measures::{condition_sentence, edge_words, measure_sentence, when_sentence};
+pub use memory::{accumulation_sentence, escalation_sentence, sanction_effect_sentence, sanctions_sentence};
 pub use polls::{family_sentence, poll_sentence};
 pub use sections::{Section, after_sections};
 

@@ -5,7 +5,9 @@ use crate::diag::Text;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::scheme::Scheme;
 use crate::scheme::sentences::{
-    Spoken as _, band_sentence, ground_sentence, people_sentence, quota_sentence, rank_sentence, then,
+    Spoken as _, accumulation_sentence, band_sentence, ceiling_sentence, escalation_sentence, gate_sentence,
+    ground_sentence, people_sentence, quota_sentence, rank_sentence, sanction_effect_sentence, sanctions_sentence,
+    then, trigger_sentence,
 };
 use crate::scheme::worth::{Band, By, RoundingPoint};
 
@@ -19,7 +21,7 @@ pub(super) fn bands(page: &mut Page<'_>, scheme: &Scheme) {
         let rounding = worth.rounding_at(point).filter(|_| worth.compare.band == By::Rounded);
         for band in bands {
             let reached = rounding.zip(band.from.as_ref()).and_then(|((rounding, _), from)| reached(from, rounding));
-            let sentence = then(&band_sentence(band), &reached.unwrap_or_default());
+            let sentence = then(&band_sentence(band, worth), &reached.unwrap_or_default());
             page.rule("", band.grade.as_str(), &sentence, &band.rule);
         }
     };
@@ -64,6 +66,40 @@ pub(super) fn vetoes(page: &mut Page<'_>, scheme: &Scheme) {
         let name = format!("{} {}", ground.code, ground.name);
         page.rule("", &name, &ground_sentence(ground), &ground.rule);
     }
+    for rule in &scheme.worth.escalations {
+        let name = format!("{} {}", rule.code, rule.name);
+        page.rule("", &name, &escalation_sentence(rule, &scheme.words, &scheme.worth), &rule.rule);
+    }
+    for rule in &scheme.worth.accumulations {
+        let name = format!("{} {}", rule.code, rule.name);
+        page.rule("", &name, &accumulation_sentence(rule, &scheme.worth), &rule.rule);
+    }
+}
+
+pub(super) fn sanctions(page: &mut Page<'_>, scheme: &Scheme) {
+    let Some(sanctions) = &scheme.worth.sanctions else { return };
+    page.heading("处分与等次", "Sanctions and grades");
+    page.rule("", "", &sanctions_sentence(sanctions), &sanctions.rule);
+    for effect in &sanctions.effects {
+        page.rule("", "", &sanction_effect_sentence(effect, &sanctions.kinds), &effect.rule);
+    }
+}
+
+pub(super) fn gates(page: &mut Page<'_>, scheme: &Scheme) {
+    let worth = &scheme.worth;
+    if !worth.gates.is_empty() {
+        page.heading("资格条件", "Gates before a grade");
+    }
+    for gate in &worth.gates {
+        page.rule("", &gate.code, &gate_sentence(gate, worth), &gate.rule);
+    }
+    if !worth.triggers.is_empty() {
+        page.heading("触发、复核和清单", "Triggers, reviews and lists");
+    }
+    for trigger in &worth.triggers {
+        let name = format!("{} {}", trigger.code, trigger.name);
+        page.rule("", &name, &trigger_sentence(trigger, worth), &trigger.rule);
+    }
 }
 
 pub(super) fn quotas(page: &mut Page<'_>, scheme: &Scheme) {
@@ -71,6 +107,9 @@ pub(super) fn quotas(page: &mut Page<'_>, scheme: &Scheme) {
     page.rule("", "", &rank_sentence(&scheme.worth.rank), &scheme.worth.rank.rule);
     for quota in &scheme.worth.quotas {
         page.rule("", "", &quota_sentence(quota, &scheme.words, &scheme.worth), &quota.rule);
+    }
+    for ceiling in &scheme.worth.ceilings {
+        page.rule("", "", &ceiling_sentence(ceiling), &ceiling.rule);
     }
 }
 

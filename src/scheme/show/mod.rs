@@ -27,6 +27,8 @@ pub fn show(scheme: &Scheme, lang: Lang) -> String {
     scores::adjustments(&mut page, scheme);
     grades::bands(&mut page, scheme);
     grades::vetoes(&mut page, scheme);
+    grades::sanctions(&mut page, scheme);
+    grades::gates(&mut page, scheme);
     grades::quotas(&mut page, scheme);
     grades::people(&mut page, scheme);
     after::after(&mut page, scheme);

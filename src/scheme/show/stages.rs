@@ -50,6 +50,13 @@ fn all(scheme: &Scheme) -> Vec<Stage> {
     let grounds = worth.grounds.iter().map(|ground| coded(&ground.code, &ground.name));
     let quotas = worth.quotas.iter().map(|quota| same(quota.rule.id.as_str().trim_start_matches("quota:")));
     let measures = worth.measures.iter().map(|measure| coded(&measure.code, &measure.name));
+    let acting = grounds.chain(worth.escalations.iter().map(|rule| coded(&rule.code, &rule.name)));
+    let acting = acting.chain(worth.accumulations.iter().map(|rule| coded(&rule.code, &rule.name)));
+    let kinds = worth.sanctions.iter().flat_map(|sanctions| &sanctions.kinds);
+    let acting = acting.chain(kinds.map(|kind| coded(&kind.code, &kind.name)));
+    let gates = worth.gates.iter().map(|gate| coded(&gate.code, &gate.reason));
+    let reviews = worth.triggers.iter().filter(|trigger| trigger.review);
+    let gates = gates.chain(reviews.map(|trigger| coded(&trigger.code, &trigger.name)));
     vec![
         stage("事实", "facts", facts(scheme)),
         stage("指标量", "measures", measures.collect()),
@@ -61,8 +68,8 @@ fn all(scheme: &Scheme) -> Vec<Stage> {
         stage("总分", "total", vec![total(scheme)]),
         stage("取舍", "rounding", roundings.collect()),
         stage("等次", "band", bands.collect()),
-        stage("一票否决和处理上限", "vetoes and sanction caps", grounds.collect()),
-        stage("资格条件", "eligibility", Vec::new()),
+        stage("一票否决和处理上限", "vetoes and sanction caps", acting.collect()),
+        stage("资格条件", "eligibility", gates.collect()),
         stage("名额和并列", "quota and ties", quotas.collect()),
         stage(
             "裁定、后果和名单",
@@ -96,6 +103,9 @@ fn facts(scheme: &Scheme) -> Vec<Text> {
         (!words.cases.is_empty(), "案件统计", "case statistics"),
         (!worth.families.is_empty(), "加减分", "claims"),
         (!worth.grounds.is_empty(), "责任追究", "events"),
+        (worth.sanctions.is_some(), "处分", "sanctions"),
+        (words.remembers_years, "历年结果", "earlier years"),
+        (!words.triggers.is_empty(), "确认", "confirmations"),
         (true, "裁定", "decisions"),
     ];
     tables.into_iter().filter(|(is_used, ..)| *is_used).map(|(_, zh, en)| Text::new(zh, en)).collect()

@@ -166,7 +166,11 @@ fn c015_of_every_range() {
     edit("grades.toml", "share = \"0.25\"", "share = \"-0.25\"", &["C015"]);
     edit("grades.toml", "overflow = \"良好\"", "overflow = \"优秀\"", &["C015"]);
     edit("grades.toml", "pool = \"group\"", "pool = \"role\"", &["C013", "C015"]);
-    edit("grades.toml", "ties = \"exclude_all\"", "ties = \"chain\"", &["C015"]);
+    edit("grades.toml", "ties = \"exclude_all\"", "ties = \"chain\"", &["C005", "C005"]);
+    edit("grades.toml", "share = \"0.25\"", "share = \"0.25\"\nplaces = 2", &["C013", "C015"]);
+    edit("grades.toml", "share = \"0.25\"", "share = \"0.25\"\nborrow = \"township\"", &["C015"]);
+    edit("vetoes.toml", "unit = \"合格\"", "unit = \"合格\"\nyears = 0", &["C015"]);
+    edit("vetoes.toml", "unit = \"合格\"", "unit = \"合格\"\neffects = [{ on = \"boss\", cap = \"合格\" }]", &["C015"]);
     edit("items.toml", "trim_from = 5", "trim_from = 2", &["C015"]);
     edit("items.toml", "late = \"0\"", "late = \"11\"", &["C015"]);
     edit("items.toml", "per_missing = \"4\"", "per_missing = \"-4\"", &["C015"]);

@@ -18,7 +18,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::diag::Place;
 use crate::exact::Exact;
-use crate::terms::{FamilyCode, GroundCode, GroupCode, ItemCode, PeriodCode, PollCode, RoleCode};
+use crate::terms::{
+    FamilyCode, GroundCode, GroupCode, ItemCode, PeriodCode, PollCode, RoleCode, SanctionCode, TriggerCode,
+};
 
 /// A raw table of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -64,6 +66,12 @@ pub enum Table {
     Facts,
     /// 事项登记: a row per occurrence.
     Occurrences,
+    /// 历年结果: a row per subject and earlier year.
+    History,
+    /// 处分: a row per sanction or investigation.
+    Sanctions,
+    /// 确认: what humans said about those whom a review found.
+    Confirmations,
 }
 
 /// Where the facts of an item come from.
@@ -268,6 +276,14 @@ pub struct Words {
     pub families: Vec<FamilyWords>,
     /// Veto grounds.
     pub grounds: Vec<Named<GroundCode>>,
+    /// Kinds of 处分.
+    pub sanctions: Vec<Named<SanctionCode>>,
+    /// Triggers that a confirmation may name.
+    pub triggers: Vec<Named<TriggerCode>>,
+    /// Whether events of earlier years are kept, because a rule remembers them.
+    pub remembers_events: bool,
+    /// Whether a rule asks what became of a subject in earlier years.
+    pub remembers_years: bool,
     /// Grades of units and people that a decision may name.
     pub grades: Vec<String>,
     /// What the sheets of each table look like.

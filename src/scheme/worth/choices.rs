@@ -270,6 +270,8 @@ choices! {
         Role,
         /// Inside each group and role (people).
         GroupAndRole,
+        /// Inside each 层级 of the roster (people).
+        Layer,
         /// All together.
         All,
     }
@@ -281,6 +283,8 @@ choices! {
         Graded,
         /// Those that no veto caps below the grade.
         NotVetoed,
+        /// Those on the roster that are not kept out of the assessment there.
+        Entitled,
     }
     /// Equals across the edge of the places.
     EdgeTies {

@@ -211,8 +211,10 @@ pub struct Duty {
     pub scope: Scope,
     /// Where the actions stand.
     pub from: Whence,
-    /// The word of the action.
+    /// The action as pages say it: its words, joined.
     pub action: String,
+    /// The words of the action, any of which will do.
+    pub words: Vec<String>,
     /// Times in each span.
     pub required: u32,
     /// The span.

@@ -3,10 +3,14 @@
 mod after;
 mod choices;
 mod duties;
+mod gates;
+mod grounds;
 mod items;
 mod maximum;
 mod measures;
+mod places;
 mod polls;
+mod sanctions;
 mod points;
 
 pub use after::{
@@ -34,13 +38,15 @@ pub use points::{
 };
 pub use polls::{Poll, WeightsFor};
 
+pub use gates::{Ceiling, CeilingExceeded, Gate, Trigger};
+pub use grounds::{AccumulatedOver, Accumulation, Effect, EffectOn, EffectRow, Escalation, EscalationCounts, Ground};
+pub use places::{Band, ChainKey, ChainLink, Places, Quota, RankRule};
+pub use sanctions::{SanctionEffect, SanctionFamily, SanctionKind, SanctionOutcome, Sanctions, SeveralSanctions};
+
 use super::words::{RoleKind, Sign};
 use crate::diag::Place;
-use crate::exact::{Exact, Mode, Rounding};
-use crate::terms::{
-    ComponentCode, FamilyCode, Grade, GroundCode, GroupCode, ItemCode, MeasureCode, PeriodCode, PollCode, RoleCode,
-    RuleId,
-};
+use crate::exact::{Exact, Rounding};
+use crate::terms::{FamilyCode, ItemCode, MeasureCode, PeriodCode, PollCode, RoleCode, RuleId};
 
 /// Where a rule stands and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,82 +88,6 @@ pub struct Family {
     pub cap: Option<Exact>,
     /// Level names in order with points each.
     pub levels: Vec<(String, Exact)>,
-    /// The rule.
-    pub rule: RuleRef,
-}
-
-/// A veto ground: the highest grade each of those hit can still get.
-#[derive(Debug, Clone)]
-pub struct Ground {
-    /// Code.
-    pub code: GroundCode,
-    /// Name.
-    pub name: String,
-    /// Of the unit.
-    pub unit: Option<Grade>,
-    /// Of the principal of the day.
-    pub principal: Option<Grade>,
-    /// Of the one in charge of the matter on the day.
-    pub in_charge: Option<Grade>,
-    /// Of the person named.
-    pub person: Option<Grade>,
-    /// Whether a decision may lift it.
-    pub decision_may_lift: bool,
-    /// The rule.
-    pub rule: RuleRef,
-}
-
-/// A grade and its half-open interval `[from, below)`.
-#[derive(Debug, Clone)]
-pub struct Band {
-    /// Grade.
-    pub grade: Grade,
-    /// From this value on; none in the lowest band.
-    pub from: Option<Exact>,
-    /// Below this value; none in the highest band.
-    pub below: Option<Exact>,
-    /// The rule.
-    pub rule: RuleRef,
-}
-
-/// Places in a grade.
-#[derive(Debug, Clone)]
-pub struct Quota {
-    /// Units or people.
-    pub of: Whose,
-    /// The grade whose places are limited.
-    pub grade: Grade,
-    /// Who competes with whom.
-    pub pool: QuotaPool,
-    /// Only this group.
-    pub group: Option<GroupCode>,
-    /// Share of the base.
-    pub share: Exact,
-    /// Who is counted in the base.
-    pub base: QuotaBase,
-    /// How a broken number of places becomes whole.
-    pub rounding: Mode,
-    /// Equals across the edge.
-    pub ties: EdgeTies,
-    /// Components compared in turn.
-    pub chain: Vec<ComponentCode>,
-    /// When the chain does not part them.
-    pub chain_end: ChainEnd,
-    /// The grade of those who find no place.
-    pub overflow: Grade,
-    /// Whether a place that a decision frees goes to the next.
-    pub refill: bool,
-    /// The rule.
-    pub rule: RuleRef,
-}
-
-/// How ranks are given.
-#[derive(Debug, Clone)]
-pub struct RankRule {
-    /// Whether the place after a tie is skipped.
-    pub ties: RankTies,
-    /// Where a vetoed unit stands.
-    pub vetoed: VetoedRank,
     /// The rule.
     pub rule: RuleRef,
 }
@@ -245,10 +175,22 @@ pub struct Worth {
     pub families: Vec<Family>,
     /// Veto grounds.
     pub grounds: Vec<Ground>,
+    /// Events that add up.
+    pub accumulations: Vec<Accumulation>,
+    /// What rises from people to their unit.
+    pub escalations: Vec<Escalation>,
+    /// Sanctions; none if the scheme knows no kinds.
+    pub sanctions: Option<Sanctions>,
     /// Bands of units, highest first.
     pub unit_bands: Vec<Band>,
     /// Bands of people, highest first; empty if people are not graded.
     pub person_bands: Vec<Band>,
+    /// Gates, in the scheme's order.
+    pub gates: Vec<Gate>,
+    /// Triggers, in the scheme's order.
+    pub triggers: Vec<Trigger>,
+    /// Ceilings.
+    pub ceilings: Vec<Ceiling>,
     /// Ranks.
     pub rank: RankRule,
     /// Quotas.

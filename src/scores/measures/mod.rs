@@ -9,6 +9,7 @@
 mod ballots;
 mod counted;
 mod outside;
+mod remembered;
 mod stated;
 
 pub(in crate::scores) use counted::occurrence;
@@ -121,8 +122,8 @@ pub fn measure(measure: &Measure, ask: &Ask<'_>) -> Measured {
         Source::Claims { families, points } => counted::claims(families, *points, &ask),
         Source::Events(grounds) => counted::events(grounds, &ask),
         Source::Roster(roles) => counted::roster(roles, &ask),
-        Source::Sanctions { kinds, in_effect } => outside::sanctions(kinds, *in_effect, &ask),
-        Source::History { grades, value } => outside::history(grades, *value, &ask),
+        Source::Sanctions { kinds, in_effect } => remembered::sanctions(kinds, *in_effect, &ask),
+        Source::History { grades, value } => remembered::history(grades, *value, &ask),
         Source::Duty { duty, value, empty } => outside::duty(duty, *value, *empty, &ask),
         Source::Checklist { checklist, empty } => outside::checklist(checklist, *empty, &ask),
         Source::Items { .. } | Source::Score(_) | Source::Rank { .. } | Source::Grade { .. } => Found::default(),

@@ -1,4 +1,4 @@
-//! Measures whose tables are read elsewhere: sanctions, earlier years, duties and checklists.
+//! Measures whose tables are read elsewhere: duties and checklists.
 //!
 //! Each function gives what it finds in the tally for the subject that is asked about; without its table there is no fact.
 
@@ -8,21 +8,13 @@ use crate::exact::Exact;
 use crate::facts::Answer;
 use crate::scheme::worth::{EmptyRate, MeasureValue};
 use crate::scores::duties::{DutyState, duty_states};
+use crate::scores::holders::bound;
 use crate::scores::trace::Evidence;
 use crate::tally::Tally;
-use crate::terms::{Grade, Subject};
+use crate::terms::Subject;
 
-/// Sanctions of some kinds: decided in the year, or in effect on the last day.
-pub(super) fn sanctions(_kinds: &[String], _in_effect: bool, _ask: &Ask<'_>) -> Found {
-    Found::count(0, Vec::new())
-}
-
-/// Years in a row with one of these grades, or last year's rank from the bottom.
-pub(super) fn history(_grades: &[Grade], _value: MeasureValue, _ask: &Ask<'_>) -> Found {
-    Found::default()
-}
-
-/// A duty: missing, done, required, or done over required; inside the period that is asked about, if one is.
+/// A duty: missing, done, required, or done over required; inside the period that is asked about, if one is. A unit's
+/// value adds up the unit and those of its people whom the duty binds.
 pub(super) fn duty(duty: &str, value: MeasureValue, empty: EmptyRate, ask: &Ask<'_>) -> Found {
     let (Some(duty), Some(subject)) = (ask.scheme.worth.after.duty(duty), ask.subject) else { return Found::default() };
     let states = duty_states(duty, ask.tally, ask.days(), Some(subject));
@@ -57,21 +49,24 @@ pub(super) fn duty(duty: &str, value: MeasureValue, empty: EmptyRate, ask: &Ask<
     found
 }
 
-/// The share of a checklist answered yes; a yes without evidence counts as none where the list asks for it.
+/// The share of a checklist answered yes; a yes without evidence counts as none where the list asks for it. A unit's share
+/// is that of the unit and those of its people whom the list binds.
 pub(super) fn checklist(checklist: &str, empty: EmptyRate, ask: &Ask<'_>) -> Found {
     let lists = &ask.scheme.worth.after.checklists;
     let (Some(list), Some(subject)) = (lists.iter().find(|list| list.code == checklist), ask.subject) else {
         return Found::default();
     };
-    let own = answers_of(ask.tally, subject);
+    let mut subjects: Vec<Subject> =
+        bound(&list.scope, ask.tally, ask.days(), Some(subject)).into_iter().map(|bound| bound.subject).collect();
+    subjects.dedup();
     let is_of = |answer: &&Answer| list.entries.iter().any(|(code, ..)| **code == *answer.entry);
-    let own: Vec<&Answer> = own.iter().filter(is_of).collect();
+    let own: Vec<&Answer> = subjects.iter().flat_map(|subject| answers_of(ask.tally, subject)).filter(is_of).collect();
     if own.is_empty() {
         return Found::default();
     }
     let yes = own.iter().filter(|answer| answer.yes && (answer.evidence || !list.evidence)).count();
     let whole = |n: usize| Exact::from(u64::try_from(n).unwrap_or(u64::MAX));
-    let mut found = Found::rate(&whole(yes), &whole(list.entries.len()), empty, ask.traced);
+    let mut found = Found::rate(&whole(yes), &whole(list.entries.len() * subjects.len()), empty, ask.traced);
     if ask.traced {
         found.evidence = own
             .iter()

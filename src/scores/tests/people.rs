@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{d, nowhere, scheme};
+use crate::charges::Charged;
 use crate::exact::Exact;
 use crate::facts::{Person, Post, Unit};
 use crate::scheme::words::RoleKind;
@@ -116,6 +117,8 @@ fn unit(code: &str, total: &str) -> UnitScore {
         polls: Vec::new(),
         components: Vec::new(),
         adjustments: Vec::new(),
+        charged: Vec::new(),
+        spared: None,
         total: Some(Rounded::by(d(total), Some(rounding))),
         pending: Vec::new(),
         trace: None,
@@ -173,8 +176,16 @@ fn total(tried: &Try<'_>) -> Option<Exact> {
         );
     }
     let units: Vec<UnitScore> = tried.units.iter().map(|(code, total)| unit(code, total)).collect();
-    let around =
-        Around { scheme: &scheme, rule: &rule, tally: &tally, units: &units, from: day(1, 1), to: day(12, 31) };
+    let charged = Charged::default();
+    let around = Around {
+        scheme: &scheme,
+        rule: &rule,
+        tally: &tally,
+        charged: &charged,
+        units: &units,
+        from: day(1, 1),
+        to: day(12, 31),
+    };
     score_person(&person, &around, false).total.map(|total| total.exact)
 }
 
