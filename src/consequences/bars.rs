@@ -1,18 +1,20 @@
 //! 后果: honours lost, and posts that are barred for so many months.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::around::Around;
 use super::model::{Bar, Entry, State};
 use crate::diag::Place;
+use crate::facts::SanctionState;
+use crate::grades::ListState;
 use crate::scheme::months_after;
 use crate::scheme::sentences::Spoken as _;
 use crate::scheme::worth::{
     BarKind, BarRule, Cause, Consequence, ConsequenceRule, FirstDay, Honours, RuleRef, SeveralBars, StartsOn, Whose,
 };
-use crate::terms::{PersonCode, Subject};
+use crate::terms::{PersonCode, SanctionCode, Subject};
 
 /// A cause that came about.
 struct Came {
@@ -72,6 +74,8 @@ fn causes(rule: &Consequence, around: &Around<'_>) -> Vec<Came> {
             let hits = around.graded.hits.iter().filter(|hit| is_of(&hit.subject));
             let hits = hits.filter(|hit| rule.of.iter().any(|own| own == hit.event.ground.as_str()));
             let hits = hits.filter(|hit| rule.hit_as.is_empty() || rule.hit_as.iter().any(|own| own == hit.as_what));
+            let mut seen = BTreeSet::new();
+            let hits = hits.filter(move |hit| seen.insert((hit.event.id.clone(), hit.subject.clone())));
             hits.map(|hit| Came {
                 subject: hit.subject.clone(),
                 about: Some(hit.event.id.to_string()),
@@ -84,8 +88,54 @@ fn causes(rule: &Consequence, around: &Around<'_>) -> Vec<Came> {
             })
             .collect()
         }
-        Cause::Sanction => Vec::new(),
+        Cause::Sanction => sanctions(rule, around),
+        Cause::List => {
+            let lines = around.graded.listed.iter().filter(|line| is_of(&line.subject));
+            let lines = lines.filter(|line| line.state == ListState::Confirmed && rule.of.contains(&line.list));
+            lines
+                .map(|line| Came {
+                    subject: line.subject.clone(),
+                    about: line.about.clone(),
+                    date: around.to,
+                    what: format!("列入“{}”并已确认（{}）", line.list, line.reason),
+                    place: line.places.first().cloned(),
+                })
+                .collect()
+        }
     }
+}
+
+/// Sanctions decided up to the last day: those of the year, and earlier ones whose bar or loss of honours reaches into it.
+fn sanctions(rule: &Consequence, around: &Around<'_>) -> Vec<Came> {
+    if rule.whose == Whose::Unit {
+        return Vec::new();
+    }
+    let decided =
+        around.tally.sanctions.iter().filter(|own| own.state == SanctionState::Decided && own.decided <= around.to);
+    let of_kind = decided.filter(|own| rule.of.iter().any(|kind| kind == own.kind.as_str()));
+    let reaches = |day: NaiveDate| {
+        let honours = matches!(rule.honours, Some(Honours::NextYear | Honours::Both)) && day.year() + 1 == around.year;
+        let all = around.scheme.worth.after.consequence_rule.as_ref();
+        let bar = rule.bar.as_ref().zip(all).and_then(|(bar, all)| until(day, bar.months, all));
+        day >= around.from || honours || bar.is_some_and(|end| end >= around.from)
+    };
+    let name = |code: &SanctionCode| {
+        let kind = around.scheme.words.sanctions.iter().find(|kind| kind.code == *code);
+        kind.map_or_else(|| code.to_string(), |kind| kind.name.clone())
+    };
+    of_kind
+        .filter(|own| reaches(own.decided))
+        .map(|own| {
+            let document = if own.document.is_empty() { String::new() } else { format!("，{}", own.document) };
+            Came {
+                subject: Subject::Person(own.person.clone()),
+                about: Some(own.id.to_string()),
+                date: own.decided,
+                what: format!("{} 受到{}（{}{document}）", own.decided, name(&own.kind), own.id),
+                place: Some(own.place.clone()),
+            }
+        })
+        .collect()
 }
 
 fn start(bar: &BarRule, came: &Came, around: &Around<'_>) -> NaiveDate {
@@ -108,7 +158,9 @@ fn entry(rule: &Consequence, came: &Came, around: &Around<'_>) -> Entry {
     entry.places = came.place.iter().cloned().collect();
     let mut text = format!("{}：{}", came.what, rule.name);
     if let Some(honours) = rule.honours {
-        let (this, next) = (around.year, around.year + 1);
+        // The year of a sanction is that of its decision.
+        let this = if rule.on == Cause::Sanction { came.date.year() } else { around.year };
+        let next = this + 1;
         let years = match honours {
             Honours::ThisYear => this.to_string(),
             Honours::NextYear => next.to_string(),
