@@ -6,7 +6,7 @@ use super::intake::{Intake, scheme_digest};
 use crate::assessment::Assessment;
 use crate::consequences::{Given, consequences};
 use crate::diag::{Findings, nearest};
-use crate::grades::{Graded, grade};
+use crate::grades::{Graded, flips, grade};
 use crate::records::Records;
 use crate::results::{Made, Results, seal};
 use crate::scheme::Scheme;
@@ -86,6 +86,7 @@ pub fn run(intake: Intake, mut findings: Findings, asked: Option<&Subject>) -> (
         year: assessment.year,
     });
     findings.append(after.findings);
+    findings.append(flips(&scored, &scheme));
     let results = seal(Made {
         assessment: &assessment,
         scheme: &scheme,
