@@ -170,7 +170,7 @@ fn apply_quota(round: &Round<'_>, quota: &Quota, outcomes: &mut [Outcome]) -> Ve
     let mut pools: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, entrant) in round.entrants.iter().enumerate() {
         let in_group = quota.group.is_none() || quota.group == entrant.group;
-        if in_group && entrant.why_not != Some(Why::NoPost) {
+        if in_group && !matches!(entrant.why_not, Some(Why::NoPost | Why::Dissolved)) {
             pools.entry(pool_of(quota.pool, entrant)).or_default().push(at);
         }
     }

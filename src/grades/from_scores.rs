@@ -7,9 +7,10 @@ use super::findings::decision_refused;
 use super::model::{Entrant, Graded, Outcome, QuotaRuling, Stage, VetoHit, Why};
 use super::vetoes;
 use crate::diag::{Checked, Findings};
+use crate::exact::Exact;
 use crate::facts::Decision;
 use crate::scheme::Scheme;
-use crate::scheme::worth::{Whose, Worth};
+use crate::scheme::worth::{ShortService, Whose, Worth};
 use crate::scores::{PersonScore, Scored, UnitScore};
 use crate::terms::{ComponentCode, Subject};
 
@@ -58,37 +59,37 @@ fn unit_entrant(score: &UnitScore) -> Entrant {
         .components
         .iter()
         .filter_map(|component| Some((component.component.clone(), component.score.as_ref()?.value.clone())));
+    let waits = !score.pending.is_empty() || score.total.is_none();
+    let waits = waits.then(|| Why::ValuePending(score.pending.clone()));
     Entrant {
         subject: Subject::Unit(score.unit.code.clone()),
         group: Some(score.unit.group.clone()),
         role: None,
-        total: score.total.clone(),
+        total: score.total.clone().filter(|_| !score.dissolved),
         components: components.collect(),
-        why_not: (!score.pending.is_empty() || score.total.is_none()).then(|| Why::ValuePending(score.pending.clone())),
+        why_not: if score.dissolved { Some(Why::Dissolved) } else { waits },
     }
 }
 
 fn person_entrant(score: &PersonScore, scored: &Scored, worth: &Worth) -> Entrant {
     let unit = score.listed.as_ref().and_then(|(unit, _)| scored.unit(unit));
-    let mut components = BTreeMap::new();
-    if let Some(part) = &score.unit_part {
-        components.insert(ComponentCode::new("unit"), part.clone());
-    }
-    if let Some(own) = score.own.as_ref().and_then(|own| own.score.as_ref()) {
-        components.insert(ComponentCode::new("own"), own.value.clone());
-    }
+    let parts = score.parts.iter().filter_map(|part| Some((ComponentCode::new(&part.code), part.score.as_ref()?)));
+    let components: BTreeMap<ComponentCode, Exact> = parts.map(|(code, score)| (code, score.value.clone())).collect();
     let why_not = if score.no_post {
         Some(Why::NoPost)
+    } else if matches!(score.short, Some((_, ShortService::Ungraded))) {
+        Some(Why::ShortService)
     } else if worth.person_bands.is_empty() {
         Some(Why::NotGraded)
     } else {
-        score.total.is_none().then(|| Why::ValuePending(score.pending.clone()))
+        (score.total.is_none() || !score.pending.is_empty()).then(|| Why::ValuePending(score.pending.clone()))
     };
     Entrant {
         subject: Subject::Person(score.person.code.clone()),
         group: unit.map(|unit| unit.unit.group.clone()),
         role: score.listed.as_ref().map(|(_, role)| role.clone()),
-        total: score.total.clone(),
+        // Whoever is not graded yet, or at all, takes no rank and no place.
+        total: score.total.clone().filter(|_| why_not.is_none()),
         components,
         why_not,
     }

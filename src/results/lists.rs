@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::change::Change;
 use super::made::Made;
-use super::model::{Case, CaseLine, ListEntry, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
+use super::model::{Case, CaseLine, ClaimLine, ListEntry, Lists, Mover, QuotaEntry, Results, SubjectResult, VetoEntry};
 use super::repeats::repeats;
 use crate::exact::{Exact, Mode, Rounding};
 use crate::grades::{Outcome, QuotaRuling, VetoHit};
 use crate::scheme::words::CaseWords;
 use crate::scheme::worth::{By, Whose};
-use crate::scores::Rounded;
+use crate::scores::{ClaimScore, Rounded};
 use crate::terms::Subject;
 
 /// How many movers are listed.
@@ -124,6 +124,7 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
         cases: case_lines(made),
         entries: entries(made),
         bars: Vec::new(),
+        claims: claims(made),
     }
 }
 
@@ -195,6 +196,31 @@ fn quotas(made: Made<'_>) -> Vec<QuotaEntry> {
         tied: codes(&quota.tied),
     };
     made.graded.quotas.iter().map(entry).collect()
+}
+
+fn claims(made: Made<'_>) -> Vec<ClaimLine> {
+    let families = &made.scheme.worth.families;
+    let line = |score: &ClaimScore| {
+        let claim = &score.claim;
+        let family = families.iter().find(|family| family.code == claim.family && family.judges_claims())?;
+        let subject = claim.subject();
+        Some(ClaimLine {
+            id: claim.id.to_string(),
+            whose: whose(family.of).to_owned(),
+            subject: subject.code().to_owned(),
+            family: family.code.to_string(),
+            family_name: family.name.clone(),
+            level: family.levels.get(claim.level)?.name.clone(),
+            tier: claim.tier.and_then(|at| family.tiers.get(at)).map(|(name, _)| name.clone()),
+            title: claim.title.to_string(),
+            document: claim.document.to_string(),
+            date: claim.date.to_string(),
+            points: score.points.clone(),
+            state: score.state.word().to_owned(),
+            reason: score.state.reason(),
+        })
+    };
+    made.scored.claims.iter().filter_map(line).collect()
 }
 
 fn case_lines(made: Made<'_>) -> Vec<CaseLine> {

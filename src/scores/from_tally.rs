@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::adjustments::{Claims, score_family};
+use super::adjustments::score_family;
 use super::around::Around;
+use super::changes::is_dissolved;
+use super::claims::Claims;
 use super::components::score_component;
+use super::links::Links;
 use super::measures::{Ask, measures};
 use super::model::{Rounded, Scored, UnitScore};
 use super::people::{self, score_person};
@@ -17,7 +20,7 @@ use crate::diag::Text;
 use crate::exact::Exact;
 use crate::facts::Unit;
 use crate::scheme::Scheme;
-use crate::scheme::worth::RoundingPoint;
+use crate::scheme::worth::{RoundingPoint, Whose};
 use crate::tally::Tally;
 use crate::terms::Subject;
 
@@ -27,24 +30,30 @@ use crate::terms::Subject;
 #[must_use]
 pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, asked: &BTreeSet<Subject>) -> Scored {
     let around = Around::new(scheme, tally, from, to);
-    let claims = Claims::of(tally, around.year);
-    let units: Vec<UnitScore> = tally
+    let claims = Claims::judge(&tally.claims, &scheme.worth, around.year);
+    let mut units: Vec<UnitScore> = tally
         .units
         .iter()
         .map(|unit| score_unit(unit, &around, &claims, asked.contains(&Subject::Unit(unit.code.clone()))))
         .collect();
+    let dissolved = scheme.worth.unit_change.as_ref().map(|rule| rule.dissolved);
+    for score in &mut units {
+        score.dissolved = is_dissolved(&score.unit, dissolved, to);
+    }
     let people = scheme.worth.people.as_ref().map_or_else(Vec::new, |rule| {
-        let around = people::Around { scheme, rule, tally, units: &units, from, to };
+        let links = Links::new(scheme, rule, &units);
+        let around = people::Around { scheme, rule, tally, links: &links, claims: &claims, from, to };
         let traced = |code| asked.contains(&Subject::Person(code));
         tally.people.iter().map(|person| score_person(person, &around, traced(person.code.clone()))).collect()
     });
     let year = around.year;
     let ask = Ask { scheme, tally, from, to, year, subject: None, period: None, traced: false };
     let measures = measures(&ask);
-    Scored { units, people, measures, events: tally.events.clone(), decisions: tally.decisions.clone() }
+    let (events, decisions) = (tally.events.clone(), tally.decisions.clone());
+    Scored { units, people, measures, events, decisions, claims: claims.into_list() }
 }
 
-fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, traced: bool) -> UnitScore {
+fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims, traced: bool) -> UnitScore {
     let worth = &around.scheme.worth;
     let mut score = UnitScore {
         unit: unit.clone(),
@@ -52,6 +61,7 @@ fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, traced: boo
         polls: Vec::new(),
         components: Vec::new(),
         adjustments: Vec::new(),
+        dissolved: false,
         total: None,
         pending: Vec::new(),
         trace: None,
@@ -74,8 +84,9 @@ fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, traced: boo
     score.pending.extend(pending);
     steps.extend(of_periods);
     let mut added = Exact::zero();
-    for family in &worth.families {
-        if let Some((adjustment, step)) = score_family(family, claims, &unit.code, traced) {
+    let subject = Subject::Unit(unit.code.clone());
+    for family in worth.families.iter().filter(|family| family.of == Whose::Unit) {
+        if let Some((adjustment, step)) = score_family(family, claims, &subject, traced) {
             added += &adjustment.score;
             if traced {
                 text.push(format!("{} {}", family.name, adjustment.score));

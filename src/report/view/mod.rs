@@ -6,6 +6,7 @@
 //! for display; count beyond how many of a list are of a kind; know colours or files.
 
 mod about;
+mod claims;
 mod committee;
 mod cover;
 mod heat;
@@ -111,13 +112,14 @@ impl View {
             heat::section(results, &names, &mut plots),
             movers::section(results, &names, &mut plots),
             vetoes::section(results, &names),
+            claims::section(results, &names),
             committee::section(results, &names),
             quotas::section(results, &names),
             people::section(results, &names, &mut plots),
             statistics::section(results, &names, &mut plots),
             about::section(results, &names),
         ];
-        let sheets = vec![
+        let mut sheets = vec![
             units::sheet(results, &names),
             heat::sheet(results, &names),
             people::sheet(results, &names),
@@ -127,6 +129,9 @@ impl View {
             statistics::sheet(results, &names),
             about::sheet(results, &names),
         ];
+        if let Some(sheet) = claims::sheet(results, &names) {
+            sheets.insert(4, sheet);
+        }
         let sections = sections.into_iter().filter(|section| !section.blocks.is_empty()).collect();
         Self {
             say: names.say,

@@ -7,6 +7,7 @@ mod bonus;
 mod components;
 mod duties;
 mod conditions;
+mod families;
 mod head;
 mod item_keys;
 mod items;
@@ -21,6 +22,7 @@ mod polls;
 mod quotas;
 mod rows;
 mod standings;
+mod roles;
 mod sums;
 mod total;
 
@@ -35,7 +37,7 @@ use super::findings::{
 use super::load::{Entry, Force, Spot, Tables, question};
 use super::raw::{Limit, Quoted};
 use super::words::Words;
-use super::worth::{RuleRef, Worth};
+use super::worth::{RuleRef, TwoPosts, Worth};
 use super::{Scheme, SchemeFile};
 use crate::diag::{Findings, Text};
 use crate::exact::Exact;
@@ -59,16 +61,17 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let components = components::components(&mut check, &by_period);
     let (mut item_words, items) = items::items(&mut check);
     let (poll_words, polls) = polls::polls(&mut check);
-    let (family_words, families) = bonus::families(&mut check);
+    let (family_words, families) = families::families(&mut check);
     let (ground_words, grounds) = bonus::grounds(&mut check);
     let (unit_bands, person_bands) = bands::bands(&mut check);
     let quotas = quotas::quotas(&mut check);
     let (roles, people) = people::people(&mut check);
+    let unit_change = people::unit_change(&mut check);
     let (total, rounding, compare, rank) = total::total(&mut check, by_period);
     let after = after::after(&mut check);
     let registers = after::registers(&check, &after);
     let layouts = layouts::layouts(&mut check, &registers);
-    let demanded = layouts::demanded(&check);
+    let demanded = layouts::demanded(&check, people.as_ref(), &families, unit_change.is_some());
     sums::check(&mut check, &components, &items, &polls);
     let grades = bands::grades(&unit_bands, &person_bands);
     let cases = items::cases(&check);
@@ -97,6 +100,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         layouts,
         registers,
         demanded,
+        joint_posts: people.iter().flat_map(|rule| &rule.post_rules).map(|rule| rule.holds.clone()).collect(),
+        unit_changes: unit_change.is_some(),
+        all_posts_count: people.as_ref().is_some_and(|rule| rule.two_posts != TwoPosts::Main),
     };
     let worth = Worth {
         total,
@@ -112,6 +118,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         person_bands,
         rank,
         quotas,
+        unit_change,
         people,
         after,
     };

@@ -25,8 +25,8 @@ use toml::de::DeTable;
 use super::raw::{
     RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawChecklist, RawCompare, RawComponent, RawConsequence,
     RawConsequences, RawDeadline, RawDuty, RawFamily, RawGround, RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder,
-    RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawProcedure, RawQuota, RawRank, RawRemove,
-    RawResponsibility, RawResultList, RawRosterCheck, RawRounding, RawScheme, RawTotal,
+    RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll, RawPostRule, RawProcedure, RawQuota, RawRank, RawRemove,
+    RawResponsibility, RawResultList, RawRosterCheck, RawRounding, RawScheme, RawTotal, RawUnitChange,
 };
 use crate::diag::{Findings, Place};
 use dated::take_days;
@@ -107,6 +107,7 @@ tables! {
         consequences: RawConsequences,
         appeal: RawAppeal,
         result_list: RawResultList,
+        unit_change: RawUnitChange,
     }
     many {
         group: RawGroup,
@@ -121,6 +122,7 @@ tables! {
         ground: RawGround,
         band: RawBand,
         quota: RawQuota,
+        post_rule: RawPostRule,
         layout: RawLayout,
         duty: RawDuty,
         deadline: RawDeadline,

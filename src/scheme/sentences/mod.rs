@@ -5,11 +5,13 @@ mod ballots;
 mod choices;
 mod components;
 mod duties;
+mod families;
 mod grades;
 mod items;
 mod measures;
 mod panels;
 mod rules;
+mod people;
 mod polls;
 mod sections;
 
@@ -23,13 +25,14 @@ pub use duties::{
     appointment_sentence, checklist_sentence, deadline_sentence, duty_sentence, each_words, per_words,
     roster_check_sentence, scope_words, within_words,
 };
+pub use families::family_sentence;
 pub use grades::{
-    band_sentence, compare_sentence, ground_sentence, people_sentence, quota_sentence, rank_sentence,
-    rounding_sentence, total_sentence,
+    band_sentence, compare_sentence, ground_sentence, quota_sentence, rank_sentence, rounding_sentence, total_sentence,
 };
 pub use items::item_sentence;
 pub use measures::{condition_sentence, edge_words, measure_sentence, when_sentence};
-pub use polls::{family_sentence, poll_sentence};
+pub use people::{people_sentence, post_rule_sentence, unit_change_sentence};
+pub use polls::poll_sentence;
 pub use sections::{Section, after_sections};
 
 use crate::diag::Text;
