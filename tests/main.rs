@@ -15,4 +15,5 @@ mod tidy;
 mod transcripts;
 mod trials;
 mod twin;
+mod twin_rules;
 mod vectors;

@@ -17,6 +17,12 @@ pub struct Unit {
     pub name: Arc<str>,
     /// Group.
     pub group: GroupCode,
+    /// 设立日期, where the roster states one.
+    pub from: Option<NaiveDate>,
+    /// 撤销日期: the last day.
+    pub to: Option<NaiveDate>,
+    /// 并入单位: the unit into which it was merged.
+    pub successor: Option<UnitCode>,
     /// Where.
     pub place: Place,
 }
@@ -35,7 +41,7 @@ pub struct Person {
 }
 
 /// A post held from one day to another, both included.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Post {
     /// Unit.
     pub unit: UnitCode,
@@ -63,6 +69,14 @@ pub struct Post {
     pub excluded: Option<Arc<str>>,
     /// Where.
     pub place: Place,
+}
+
+impl Unit {
+    /// Whether it existed on some day from one to another.
+    #[must_use]
+    pub fn exists_between(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        self.from.is_none_or(|set_up| set_up <= to) && self.to.is_none_or(|last| last >= from)
+    }
 }
 
 impl Person {

@@ -119,10 +119,8 @@ fn of_scores(own: &Measure, subject: &Subject, scored: &Scored, worth: &Worth) -
         Source::Score(ScoreOf::Component(code)) if is_own_person => {
             let Subject::Person(person) = subject else { return Some(None) };
             let person = scored.person(person);
-            Some(match code.as_str() {
-                "unit" => person.and_then(|person| person.unit_part.clone()),
-                _ => person.and_then(|person| Some(person.own.as_ref()?.score.as_ref()?.value.clone())),
-            })
+            let part = person.and_then(|person| person.parts.iter().find(|part| part.code == code.as_str()));
+            Some(part.and_then(|part| part.score.as_ref()).map(|score| score.value.clone()))
         }
         Source::Score(of) => Some(unit.and_then(|unit| score_of(unit, of, worth))),
         Source::Items { component, value } => Some(unit.map(|unit| {

@@ -56,6 +56,10 @@ pub enum Why {
     Excluded(String),
     /// No post inside the period.
     NoPost,
+    /// The unit ended before the last day.
+    Dissolved,
+    /// Fewer days in post than the scheme asks for: 不定等次.
+    ShortService,
     /// The scheme has no bands for people.
     NotGraded,
 }

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::findings::{principal_missing, unit_without_marks};
 use super::lists::Lists;
 use super::rows::Records;
 use super::sink::Sink;
 use crate::assessment::Assessment;
-use crate::scheme::words::{FactTable, RoleKind};
+use crate::facts::Unit;
+use crate::scheme::words::{FactTable, PeriodWords, RoleKind};
 
 /// Tells units that marks or a principal are missing for.
 pub(super) fn check(
@@ -21,8 +24,9 @@ pub(super) fn check(
     let inspected =
         |period| lists.words.items.iter().any(|item| item.table == FactTable::Marks && item.periods.contains(period));
     for period in lists.words.periods.iter().filter(|period| inspected(&period.code)) {
-        let without: Vec<_> =
-            records.units.iter().filter(|unit| !marked.contains(&(&period.code, &unit.code))).collect();
+        let without: Vec<_> = existing(&records.units, period, assessment)
+            .filter(|unit| !marked.contains(&(&period.code, &unit.code)))
+            .collect();
         if without.len() == records.units.len() && !without.is_empty() {
             // Nobody has any: one finding says so.
             let place = assessment.tables.first().map(|source| source.place.clone());
@@ -42,7 +46,19 @@ pub(super) fn check(
     let posts = records.people.iter().flat_map(|person| &person.posts);
     let on_last_day = posts.filter(|post| post.from <= assessment.to && post.to.is_none_or(|to| to >= assessment.to));
     let led: BTreeSet<_> = on_last_day.filter(|post| post.kind == RoleKind::Principal).map(|post| &post.unit).collect();
-    for unit in records.units.iter().filter(|unit| !led.contains(&unit.code)) {
+    let lasts = |unit: &&Unit| unit.to.is_none_or(|to| to >= assessment.to);
+    for unit in records.units.iter().filter(lasts).filter(|unit| !led.contains(&unit.code)) {
         sink.push_always(principal_missing(unit.place.clone(), &unit.name, &assessment.to.to_string()));
     }
+}
+
+/// Units that existed on some day of a period.
+fn existing<'r>(
+    units: &'r [Unit],
+    period: &PeriodWords,
+    assessment: &Assessment,
+) -> impl Iterator<Item = &'r Unit> + use<'r> {
+    let day = |(month, day): (u32, u32)| NaiveDate::from_ymd_opt(assessment.year, month, day);
+    let (from, to) = (day(period.from), day(period.to));
+    units.iter().filter(move |unit| unit.exists_between(from.unwrap_or(NaiveDate::MIN), to.unwrap_or(NaiveDate::MAX)))
 }

@@ -39,7 +39,7 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         of_table.sort_by(|a, b| (&a.sheet.file, &a.sheet.name).cmp(&(&b.sheet.file, &b.sheet.name)));
     }
     let of = |table: Table| grids.get(&table).map(Vec::as_slice).unwrap_or_default();
-    let (units, left_out) = units::read(of(Table::Units), &lists, &mut sink);
+    let (units, left_out) = units::read(of(Table::Units), assessment, &lists, &mut sink);
     let mut roster = Roster::of_units(&units, left_out);
     if units.is_empty() && source_of(assessment, "units").is_some() {
         roster.is_empty_of(Table::Units);

@@ -87,6 +87,7 @@ pub(super) struct Lists<'w> {
     /// Families by their place in the scheme.
     pub(super) families: Lookup<usize>,
     pub(super) levels: Vec<Lookup<usize>>,
+    pub(super) tiers: Vec<Lookup<usize>>,
     pub(super) grounds: Lookup<GroundCode>,
     pub(super) sanctions: Lookup<SanctionCode>,
     pub(super) triggers: Lookup<TriggerCode>,
@@ -135,6 +136,7 @@ impl<'w> Lists<'w> {
             measures,
             polls: words.polls.iter().map(|poll| PollNames::of(poll, words)).collect(),
             families,
+            tiers: words.families.iter().map(|family| Lookup::of_named(&family.tiers, None, |i| i)).collect(),
             levels: words.families.iter().map(|family| Lookup::of_named(&family.levels, None, |i| i)).collect(),
             grounds: Lookup::of_named(&words.grounds, None, |i| words.grounds[i].code.clone()),
             sanctions: Lookup::of_named(&words.sanctions, None, |i| words.sanctions[i].code.clone()),

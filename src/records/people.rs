@@ -15,6 +15,7 @@ use super::sink::Sink;
 use crate::assessment::Assessment;
 use crate::diag::{At, Place, Severity, Text};
 use crate::facts::{Person, Post};
+use crate::scheme::words::Words;
 use crate::terms::PersonCode;
 
 /// People by code, their posts by start, and the rows that were left out.
@@ -28,7 +29,7 @@ pub(super) fn read(
     let mut people: BTreeMap<PersonCode, Person> = BTreeMap::new();
     let mut left_out = Vec::new();
     let mut rows = BTreeMap::new();
-    let mut managers = Vec::new();
+    let mut superiors = Vec::new();
     for grid in grids {
         grid.tell_unknown_columns(sink);
         for row in grid.rows(sink) {
@@ -104,26 +105,26 @@ pub(super) fn read(
                 }
                 Entry::Vacant(free) => {
                     free.insert(place);
-                    managers.push((person.code.clone(), person.posts.len(), row.field("managed_by")));
+                    superiors.push((person.code.clone(), person.posts.len(), row.field("managed_by")));
                     person.posts.push(post);
                 }
             }
         }
     }
-    name_managers(&mut people, &left_out, managers, sink);
+    name_superiors(&mut people, &left_out, superiors, sink);
     let mut people: Vec<Person> = people.into_values().collect();
     for person in &mut people {
         person.posts.sort_by(|a, b| (a.from, a.to, &a.unit, &a.post).cmp(&(b.from, b.to, &b.unit, &b.post)));
-        tell_overlap(person, assessment, sink);
+        tell_overlap(person, assessment, lists.words, sink);
     }
     (people, left_out)
 }
 
 /// Looks up who is in charge of whom, once everybody is known; one whose row was left out is not told again.
-fn name_managers(
+fn name_superiors(
     people: &mut BTreeMap<PersonCode, Person>,
     left_out: &[LeftOut],
-    managers: Vec<(PersonCode, usize, Slot<'_>)>,
+    superiors: Vec<(PersonCode, usize, Slot<'_>)>,
     sink: &mut Sink,
 ) {
     let mut lookup = Lookup::new(None);
@@ -133,13 +134,13 @@ fn name_managers(
     for row in left_out {
         lookup.add(&row.code, &row.name, &[], None);
     }
-    for (code, at, slot) in managers {
+    for (code, at, slot) in superiors {
         if slot.is_empty() {
             continue;
         }
-        let leader = lookup.named(&slot, "R011", person_unknown, sink).cloned().flatten();
+        let superior = lookup.named(&slot, "R011", person_unknown, sink).cloned().flatten();
         if let Some(post) = people.get_mut(&code).and_then(|person| person.posts.get_mut(at)) {
-            post.managed_by = leader;
+            post.managed_by = superior;
         }
     }
 }
@@ -149,8 +150,11 @@ fn matters(text: &str) -> Vec<Arc<str>> {
     all.map(Arc::from).collect()
 }
 
-/// Posts held at once on a day of the assessment, unless exactly one of them is the main post.
-fn tell_overlap(person: &Person, assessment: &Assessment, sink: &mut Sink) {
+/// Posts held at once on a day of the assessment, unless exactly one of them is the main post, or the rules say otherwise.
+fn tell_overlap(person: &Person, assessment: &Assessment, words: &Words, sink: &mut Sink) {
+    if words.all_posts_count {
+        return;
+    }
     // Posts stand by their start; those still held on a day by their end.
     let mut held: BTreeSet<(NaiveDate, usize)> = BTreeSet::new();
     let mut n_main = 0;
@@ -169,7 +173,9 @@ fn tell_overlap(person: &Person, assessment: &Assessment, sink: &mut Sink) {
             n_main -= usize::from(person.posts[ended].main);
             held.remove(&(to, ended));
         }
-        if held.len() > 1 && n_main != 1 {
+        let roles = || held.iter().map(|(_, at)| &person.posts[*at].role).collect::<BTreeSet<_>>();
+        let is_settled = || words.joint_posts.iter().any(|joint| joint.iter().collect::<BTreeSet<_>>() == roles());
+        if held.len() > 1 && n_main != 1 && !is_settled() {
             let mut at: Vec<usize> = held.iter().map(|(_, at)| *at).collect();
             at.sort_unstable();
             let places = at.iter().map(|at| place_of(&person.posts[*at])).collect();

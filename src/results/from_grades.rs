@@ -11,10 +11,11 @@ use super::shown::{plain, value};
 use crate::assessment::{Assessment, Status};
 use crate::diag::{Lang, Rendered};
 use crate::exact::Exact;
+use crate::facts::Post;
 use crate::grades::{Outcome, RulingStep, Why};
 use crate::scheme::Scheme;
-use crate::scheme::worth::{Band, PeopleRule, RuleRef, Worth};
-use crate::scores::{ChargedPoints, PersonScore, State, UnitScore};
+use crate::scheme::worth::{Band, PeopleRule, Worth};
+use crate::scores::{AdjustmentScore, ChargedPoints, PersonPart, PersonScore, State, UnitScore};
 
 /// Seals a run into results.
 #[must_use]
@@ -126,7 +127,9 @@ fn assumed(worth: &Worth) -> Vec<String> {
         .chain(worth.ceilings.iter().map(|ceiling| &ceiling.rule))
         .chain(worth.unit_bands.iter().chain(&worth.person_bands).map(|band| &band.rule))
         .chain(worth.quotas.iter().map(|quota| &quota.rule))
+        .chain(worth.unit_change.iter().map(|change| &change.rule))
         .chain(worth.people.iter().map(|people| &people.rule))
+        .chain(worth.people.iter().flat_map(|people| &people.post_rules).map(|rule| &rule.rule))
         .chain(worth.after.rules());
     let mut ids: Vec<String> = all.filter(|rule| rule.assumed).map(|rule| rule.id.to_string()).collect();
     ids.sort();
@@ -140,6 +143,7 @@ fn state(state: State) -> String {
         State::NotApplicable => "not_applicable",
         State::NotSubmitted => "not_submitted",
         State::Pending => "pending",
+        State::Rejected => "rejected",
     }
     .to_owned()
 }
@@ -165,18 +169,6 @@ fn unit_result(score: &UnitScore, outcome: &Outcome, made: Made<'_>) -> SubjectR
             rule: item.rule.id.to_string(),
         })
     });
-    let adjustments = score.adjustments.iter().filter_map(|score| {
-        let family = worth.families.iter().find(|family| family.code == score.family)?;
-        Some(Part {
-            code: family.code.to_string(),
-            name: family.name.clone(),
-            max: family.cap.clone(),
-            score: Some(plain(&score.score)),
-            state: "scored".to_owned(),
-            rule: family.rule.id.to_string(),
-        })
-    });
-    let adjustments = adjustments.chain(charged_parts(&score.charged));
     let subject = &outcome.subject;
     let polls = score.polls.iter().filter_map(|poll| poll_result(poll, subject, made)).collect();
     let mut result = SubjectResult {
@@ -189,7 +181,7 @@ fn unit_result(score: &UnitScore, outcome: &Outcome, made: Made<'_>) -> SubjectR
         score: score.total.as_ref().map(value),
         components: components.collect(),
         items: items.collect(),
-        adjustments: adjustments.collect(),
+        adjustments: adjustments(&score.adjustments, worth),
         polls,
         ..blank(outcome)
     };
@@ -197,11 +189,26 @@ fn unit_result(score: &UnitScore, outcome: &Outcome, made: Made<'_>) -> SubjectR
     result
 }
 
+fn adjustments(scores: &[AdjustmentScore], worth: &Worth) -> Vec<Part> {
+    let part = |score: &AdjustmentScore| {
+        let family = worth.families.iter().find(|family| family.code == score.family)?;
+        Some(Part {
+            code: family.code.to_string(),
+            name: family.name.clone(),
+            max: family.cap.clone(),
+            score: Some(plain(&score.score)),
+            state: state(score.state),
+            rule: family.rule.id.to_string(),
+        })
+    };
+    scores.iter().filter_map(part).collect()
+}
+
 fn person_result(score: &PersonScore, outcome: &Outcome, made: Made<'_>) -> SubjectResult {
     let rule = made.scheme.worth.people.as_ref();
     let listed = score.listed.as_ref();
     let group = listed.and_then(|(unit, _)| made.scored.unit(unit)).map(|unit| unit.unit.group.to_string());
-    let polls = score.own.iter().filter_map(|own| poll_result(own, &outcome.subject, made)).collect();
+    let polls = score.polls.iter().filter_map(|own| poll_result(own, &outcome.subject, made)).collect();
     let mut result = SubjectResult {
         code: score.person.code.to_string(),
         name: score.person.name.to_string(),
@@ -212,7 +219,10 @@ fn person_result(score: &PersonScore, outcome: &Outcome, made: Made<'_>) -> Subj
         score: score.total.as_ref().map(value),
         components: rule.map_or_else(Vec::new, |rule| person_parts(score, rule)),
         items: Vec::new(),
-        adjustments: charged_parts(&score.charged).collect(),
+        adjustments: adjustments(&score.adjustments, &made.scheme.worth)
+            .into_iter()
+            .chain(charged_parts(&score.charged))
+            .collect(),
         polls,
         ..blank(outcome)
     };
@@ -235,30 +245,32 @@ fn charged_parts(charged: &[ChargedPoints]) -> impl Iterator<Item = Part> {
 fn posts(score: &PersonScore, made: Made<'_>) -> Vec<PostInfo> {
     let (from, to) = (made.assessment.from, made.assessment.to);
     let inside = score.person.posts.iter().filter(|post| post.from <= to && post.to.is_none_or(|end| end >= from));
+    // A share is stated where several posts make the score.
+    let shares = |post: &Post| {
+        let all = score.counted.iter().filter(|counted| counted.post == *post).map(|counted| &counted.share);
+        (score.counted.len() > 1).then(|| all.sum::<Exact>())
+    };
     inside
         .map(|post| PostInfo {
             unit: post.unit.to_string(),
             post: post.post.to_string(),
             from: post.from.to_string(),
             to: post.to.map(|to| to.to_string()),
+            share: shares(post),
         })
         .collect()
 }
 
 fn person_parts(score: &PersonScore, rule: &PeopleRule) -> Vec<Part> {
-    let part = |code: &str, name: &str, value: Option<Value>, rule: &RuleRef| Part {
-        code: code.to_owned(),
-        name: name.to_owned(),
+    let part = |part: &PersonPart| Part {
+        code: part.code.clone(),
+        name: part.name.clone(),
         max: None,
-        state: if value.is_some() { "scored" } else { "not_submitted" }.to_owned(),
-        score: value,
-        rule: rule.id.to_string(),
+        score: part.score.as_ref().map(value),
+        state: if part.score.is_some() { "scored" } else { "not_submitted" }.to_owned(),
+        rule: rule.rule.id.to_string(),
     };
-    let own = score.own.as_ref().and_then(|own| own.score.as_ref()).map(value);
-    vec![
-        part("unit", "单位得分折算", score.unit_part.as_ref().map(plain), &rule.rule),
-        part("own", "本人测评", own, &rule.rule),
-    ]
+    score.parts.iter().map(part).collect()
 }
 
 /// The part of a result that comes from the rulings.
@@ -277,6 +289,8 @@ fn blank(outcome: &Outcome) -> SubjectResult {
         Some(Why::Ungraded(rule, false)) => (None, Some(format!("ungraded:{}", rule.id))),
         Some(Why::Excluded(reason)) => (None, Some(format!("excluded:{reason}"))),
         Some(Why::NoPost) => (None, Some("no_post".to_owned())),
+        Some(Why::Dissolved) => (None, Some("dissolved".to_owned())),
+        Some(Why::ShortService) => (None, Some("short_service".to_owned())),
         Some(Why::NotGraded) => (None, Some("not_graded".to_owned())),
         None => (None, None),
     };

@@ -5,7 +5,8 @@ use super::change::Change;
 use super::entries::of_rulings;
 use super::made::Made;
 use super::model::{
-    Borrowed, Case, CaseLine, ListEntry, Lists, LostPlace, Mover, QuotaEntry, Results, SubjectResult, VetoEntry,
+    Borrowed, Case, CaseLine, ClaimLine, ListEntry, Lists, LostPlace, Mover, QuotaEntry, Results, SubjectResult,
+    VetoEntry,
 };
 use super::repeats::repeats;
 use crate::charges::Charge;
@@ -13,7 +14,7 @@ use crate::exact::{Exact, Mode, Rounding};
 use crate::grades::{Lost, Outcome, QuotaRuling};
 use crate::scheme::words::CaseWords;
 use crate::scheme::worth::{By, Whose};
-use crate::scores::Rounded;
+use crate::scores::{ClaimScore, Rounded};
 use crate::terms::Subject;
 
 /// How many movers are listed.
@@ -157,6 +158,7 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
         cases: case_lines(made),
         entries: entries(made),
         bars: made.after.bars.iter().map(bar).collect(),
+        claims: claims(made),
     }
 }
 
@@ -249,6 +251,31 @@ fn lost(lost: &Lost) -> LostPlace {
 fn effect_words(charge: &Charge) -> String {
     let (name, value) = charge.effect.fact();
     if value == "1" && name != "lower" { name.to_owned() } else { format!("{name}:{value}") }
+}
+
+fn claims(made: Made<'_>) -> Vec<ClaimLine> {
+    let families = &made.scheme.worth.families;
+    let line = |score: &ClaimScore| {
+        let claim = &score.claim;
+        let family = families.iter().find(|family| family.code == claim.family && family.judges_claims())?;
+        let subject = claim.subject();
+        Some(ClaimLine {
+            id: claim.id.to_string(),
+            whose: whose(family.of).to_owned(),
+            subject: subject.code().to_owned(),
+            family: family.code.to_string(),
+            family_name: family.name.clone(),
+            level: family.levels.get(claim.level)?.name.clone(),
+            tier: claim.tier.and_then(|at| family.tiers.get(at)).map(|(name, _)| name.clone()),
+            title: claim.title.to_string(),
+            document: claim.document.to_string(),
+            date: claim.date.to_string(),
+            points: score.points.clone(),
+            state: score.state.word().to_owned(),
+            reason: score.state.reason(),
+        })
+    };
+    made.scored.claims.iter().filter_map(line).collect()
 }
 
 fn case_lines(made: Made<'_>) -> Vec<CaseLine> {

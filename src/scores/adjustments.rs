@@ -1,66 +1,59 @@
 //! Bonuses and penalties: the points of each family, capped as a family.
 
-use std::collections::BTreeMap;
-
-use super::model::AdjustmentScore;
+use super::claims::Claims;
+use super::model::{AdjustmentScore, State};
 use super::trace::{Evidence, Step, Traced};
 use crate::diag::Text;
 use crate::exact::Exact;
-use crate::facts::Claim;
 use crate::scheme::words::Sign;
 use crate::scheme::worth::Family;
-use crate::tally::Tally;
-use crate::terms::UnitCode;
+use crate::terms::Subject;
 
-/// Claims of the year by unit, so that no unit looks through those of all others.
-pub(super) struct Claims<'a>(BTreeMap<&'a UnitCode, Vec<&'a Claim>>);
-
-impl<'a> Claims<'a> {
-    /// The claims of a year in their order.
-    pub(super) fn of(tally: &'a Tally, year: i32) -> Self {
-        let mut by_unit: BTreeMap<&UnitCode, Vec<&Claim>> = BTreeMap::new();
-        for claim in tally.claims.iter().filter(|claim| claim.year == year) {
-            by_unit.entry(&claim.unit).or_default().push(claim);
-        }
-        Self(by_unit)
-    }
-
-    fn of_unit(&self, unit: &UnitCode) -> &[&'a Claim] {
-        self.0.get(unit).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// One family of one unit; nothing when the unit has no claim in it.
+/// One family of one unit or person; nothing when there is no claim in it.
 pub(super) fn score_family(
     family: &Family,
-    claims: &Claims<'_>,
-    unit: &UnitCode,
+    claims: &Claims,
+    subject: &Subject,
     traced: bool,
 ) -> Option<Traced<AdjustmentScore>> {
-    let mut raw = Exact::zero();
-    let mut evidence = Vec::new();
-    let mut text = Vec::new();
-    let mut any = false;
-    for claim in claims.of_unit(unit).iter().filter(|claim| claim.family == family.code) {
-        let Some((level, points)) = family.levels.get(claim.level) else { continue };
-        any = true;
-        raw += points;
-        if traced {
-            text.push(format!("{level} {points}"));
-            let said = format!("{}《{}》{} {}：{points}", claim.id, claim.title, claim.document, level);
-            evidence.push(Evidence { place: claim.place.clone(), text: Text::new(said.clone(), said) });
-        }
-    }
-    if !any {
+    let own = claims.of(subject, &family.code);
+    if own.is_empty() {
         return None;
     }
+    let raw: Exact = own.iter().map(|claim| &claim.points).sum();
     let capped = family.cap.as_ref().filter(|cap| raw > **cap);
     let kept = capped.cloned().unwrap_or_else(|| raw.clone());
     let signed = |value: &Exact| if family.sign == Sign::Penalty { -value } else { value.clone() };
-    let score = AdjustmentScore { family: family.code.clone(), raw: signed(&raw), score: signed(&kept) };
+    let state = if own.iter().any(|claim| claim.state.counts()) { State::Scored } else { State::Rejected };
+    let score = AdjustmentScore { family: family.code.clone(), raw: signed(&raw), score: signed(&kept), state };
     let step = traced.then(|| {
+        let (mut text, mut evidence) = (Vec::new(), Vec::new());
+        for one in own {
+            let claim = &one.claim;
+            let Some(level) = family.levels.get(claim.level) else { continue };
+            let tier = claim.tier.and_then(|at| family.tiers.get(at));
+            let points = match tier {
+                Some((name, share)) => format!("{} {} × {name} {share}", level.name, level.points),
+                None => format!("{} {}", level.name, level.points),
+            };
+            if one.state.counts() {
+                let shared =
+                    if one.points == one.full { String::new() } else { format!(" → {}", one.points.about()) };
+                text.push(format!("{points}{shared}"));
+            }
+            let said =
+                format!("{}《{}》{} {}：{}", claim.id, claim.title, claim.document, level.name, one.points.about());
+            let why = one.state.said();
+            let text = if why.zh.is_empty() {
+                Text::new(said.clone(), said)
+            } else {
+                Text::new(format!("{said}（{}）", why.zh), format!("{said} ({})", why.en))
+            };
+            evidence.push(Evidence { place: claim.place.clone(), text });
+        }
         let sum = text.join(" + ");
         let (zh, en) = match capped {
+            _ if text.is_empty() => ("没有一件计入".to_owned(), "no claim counts".to_owned()),
             Some(cap) => {
                 (format!("{sum} = {raw}，超过封顶 {cap}，计 {cap}"), format!("{sum} = {raw}, capped at {cap}"))
             }

@@ -1,6 +1,7 @@
 //! Components of a unit: items or a poll in each period, blended over the periods.
 
 use super::around::Around;
+use super::changes::{Absent, absent, mean};
 use super::items::{Of, period_name, score_item};
 use super::model::{ComponentScore, ItemScore, PollScore, Rounded, State};
 use super::points::within;
@@ -21,6 +22,19 @@ pub(super) struct Made {
     pub step: Option<Step>,
 }
 
+impl Made {
+    fn empty(component: &Component) -> Self {
+        let component = ComponentScore {
+            component: component.code.clone(),
+            score: None,
+            state: State::Scored,
+            divisor: Exact::zero(),
+            periods: Vec::new(),
+        };
+        Self { component, items: Vec::new(), polls: Vec::new(), pending: Vec::new(), step: None }
+    }
+}
+
 /// Scores one component of one unit.
 pub(super) fn score_component(
     component: &Component,
@@ -29,20 +43,7 @@ pub(super) fn score_component(
     nil: &[ItemCode],
     traced: bool,
 ) -> Made {
-    let (scheme, tally) = (around.scheme, around.tally);
-    let mut made = Made {
-        component: ComponentScore {
-            component: component.code.clone(),
-            score: None,
-            state: State::Scored,
-            divisor: Exact::zero(),
-            periods: Vec::new(),
-        },
-        items: Vec::new(),
-        polls: Vec::new(),
-        pending: Vec::new(),
-        step: None,
-    };
+    let mut made = Made::empty(component);
     let mut steps = Vec::new();
     let mut sum = Exact::zero();
     let (mut used, mut present) = (Exact::zero(), 0);
@@ -50,20 +51,9 @@ pub(super) fn score_component(
     let mut waits = false;
     for (period, weight) in &component.periods {
         let of = around.of(unit, period, traced);
-        let (value, step) = match &component.poll {
-            Some(code) => {
-                let Some(poll) = scheme.worth.poll(code) else { continue };
-                let found = tally.polls.get(&(code.clone(), period.clone(), Subject::Unit(unit.code.clone())));
-                let whose = Whose { group: Some(&unit.group), role: None };
-                let (score, step) = score_poll(poll, period, found, whose, scheme, traced);
-                if score.pending {
-                    made.pending.push(poll.rule.clone());
-                }
-                let value = score.score.as_ref().map(|score| score.value.clone());
-                made.polls.push(score);
-                (value, step)
-            }
-            None => sum_items(component, nil, &of, &mut made),
+        let (value, step) = match absent(&of) {
+            None => period_value(component, nil, &of, &mut made),
+            Some(absent) => (before(component, &absent, &of, around, &mut text), None),
         };
         steps.extend(step);
         let value = value.map(|value| within(value, component.floor.as_ref(), component.cap.as_ref()));
@@ -127,6 +117,50 @@ pub(super) fn score_component(
         }
     });
     made
+}
+
+/// A component's value in one period: its poll's, or the sum of its items.
+fn period_value(
+    component: &Component,
+    nil: &[ItemCode],
+    of: &Of<'_>,
+    made: &mut Made,
+) -> (Option<Exact>, Option<Step>) {
+    let Some(code) = &component.poll else { return sum_items(component, nil, of, made) };
+    let Some(poll) = of.scheme.worth.poll(code) else { return (None, None) };
+    let found = of.tally.polls.get(&(code.clone(), of.period.clone(), Subject::Unit(of.unit.code.clone())));
+    let whose = Whose { group: Some(&of.unit.group), role: None };
+    let (score, step) = score_poll(poll, of.period, found, whose, of.scheme, of.traced);
+    if score.pending {
+        made.pending.push(poll.rule.clone());
+    }
+    let value = score.score.as_ref().map(|score| score.value.clone());
+    made.polls.push(score);
+    (value, step)
+}
+
+/// What stands for a period in which the unit did not exist, with a word about it in the formula.
+fn before(
+    component: &Component,
+    absent: &Absent<'_>,
+    of: &Of<'_>,
+    around: &Around<'_>,
+    text: &mut Vec<String>,
+) -> Option<Exact> {
+    let Absent::Predecessors(units) = absent else { return None };
+    let value = |unit: &&Unit| {
+        let mut apart = Made::empty(component);
+        let (value, _) = period_value(component, &[], &around.of(unit, of.period, false), &mut apart);
+        value.filter(|_| apart.pending.is_empty())
+    };
+    let values: Vec<(String, Exact)> =
+        units.iter().filter_map(|unit| Some((unit.name.to_string(), value(unit)?))).collect();
+    let mean = mean(&values.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>());
+    if of.traced && mean.is_some() {
+        let all = values.iter().map(|(name, value)| format!("{name} {}", value.about())).collect::<Vec<_>>();
+        text.push(format!("（{}：设立前，({}) ÷ {}）", period_name(of), all.join(" + "), all.len()));
+    }
+    mean
 }
 
 /// The sum of a component's items in one period; items left out scale the others up to the full marks of all.

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::adjustments::{Claims, score_family};
+use super::adjustments::score_family;
 use super::around::Around;
+use super::changes::is_dissolved;
 use super::charged::{deductions, is_nil, nil_items, on_score};
+use super::claims::Claims;
 use super::components::score_component;
+use super::links::Links;
 use super::measures::{Ask, measures};
 use super::model::{Rounded, Scored, UnitScore};
 use super::people::{self, score_person};
@@ -19,7 +22,7 @@ use crate::diag::Text;
 use crate::exact::Exact;
 use crate::facts::Unit;
 use crate::scheme::Scheme;
-use crate::scheme::worth::RoundingPoint;
+use crate::scheme::worth::{RoundingPoint, Whose};
 use crate::tally::Tally;
 use crate::terms::Subject;
 
@@ -29,9 +32,9 @@ use crate::terms::Subject;
 #[must_use]
 pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, asked: &BTreeSet<Subject>) -> Scored {
     let around = Around::new(scheme, tally, from, to);
-    let claims = Claims::of(tally, around.year);
+    let claims = Claims::judge(&tally.claims, &scheme.worth, around.year);
     let charged = charge(tally, &scheme.worth, to);
-    let units: Vec<UnitScore> = tally
+    let mut units: Vec<UnitScore> = tally
         .units
         .iter()
         .map(|unit| {
@@ -44,8 +47,14 @@ pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, ask
             score
         })
         .collect();
+    let dissolved = scheme.worth.unit_change.as_ref().map(|rule| rule.dissolved);
+    for score in &mut units {
+        score.dissolved = is_dissolved(&score.unit, dissolved, to);
+    }
     let people = scheme.worth.people.as_ref().map_or_else(Vec::new, |rule| {
-        let around = people::Around { scheme, rule, tally, charged: &charged, units: &units, from, to };
+        let links = Links::new(scheme, rule, &units);
+        let around =
+            people::Around { scheme, rule, tally, charged: &charged, links: &links, claims: &claims, from, to };
         let traced = |code| asked.contains(&Subject::Person(code));
         tally.people.iter().map(|person| score_person(person, &around, traced(person.code.clone()))).collect()
     });
@@ -53,10 +62,10 @@ pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, ask
     let ask = Ask { scheme, tally, from, to, year, subject: None, period: None, traced: false };
     let measures = measures(&ask);
     let (events, decisions) = (tally.events.clone(), tally.decisions.clone());
-    Scored { units, people, measures, events, charged, decisions }
+    Scored { units, people, measures, events, charged, decisions, claims: claims.into_list() }
 }
 
-fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, charges: &[&Charge], traced: bool) -> UnitScore {
+fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims, charges: &[&Charge], traced: bool) -> UnitScore {
     let worth = &around.scheme.worth;
     let mut score = UnitScore {
         unit: unit.clone(),
@@ -65,6 +74,7 @@ fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, charges: &[
         components: Vec::new(),
         adjustments: Vec::new(),
         charged: Vec::new(),
+        dissolved: false,
         total: None,
         spared: None,
         pending: Vec::new(),
@@ -89,8 +99,9 @@ fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, charges: &[
     score.pending.extend(pending);
     steps.extend(of_periods);
     let mut added = Exact::zero();
-    for family in &worth.families {
-        if let Some((adjustment, step)) = score_family(family, claims, &unit.code, traced) {
+    let subject = Subject::Unit(unit.code.clone());
+    for family in worth.families.iter().filter(|family| family.of == Whose::Unit) {
+        if let Some((adjustment, step)) = score_family(family, claims, &subject, traced) {
             added += &adjustment.score;
             if traced {
                 text.push(format!("{} {}", family.name, adjustment.score));

@@ -8,12 +8,15 @@
 mod adjustments;
 mod charged;
 mod around;
+mod changes;
+mod claims;
 mod components;
 mod duties;
 mod from_tally;
 mod holders;
 mod items;
 mod measures;
+mod links;
 mod model;
 mod people;
 mod polls;
@@ -29,7 +32,8 @@ pub use from_tally::score;
 pub use holders::{Bound, bound, fits, in_groups, overlaps, person_of, supervised};
 pub use measures::{Ask, measure, measured, verdict};
 pub use model::{
-    AdjustmentScore, ComponentScore, CountedPost, ItemScore, PersonScore, PollScore, Rounded, Scored, State, UnitScore,
+    AdjustmentScore, ClaimScore, ClaimState, ComponentScore, CountedPost, ItemScore, PersonPart, PersonScore,
+    PollScore, Rounded, Scored, State, UnitScore,
 };
 pub use trace::{Evidence, Step};
 pub use values::{Measured, Measures};

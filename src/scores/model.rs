@@ -6,10 +6,11 @@ use super::charged::ChargedPoints;
 use super::trace::Step;
 use super::values::{Measured, Measures};
 use crate::charges::Charged;
+use crate::diag::Text;
 use crate::exact::{Exact, Rounding};
-use crate::facts::{Decision, Event, Person, Post, Unit};
+use crate::facts::{Claim, Decision, Event, Person, Post, Unit};
 use crate::scheme::words::MeasureOf;
-use crate::scheme::worth::{Measure, RuleRef};
+use crate::scheme::worth::{Measure, RuleRef, ShortService};
 use crate::terms::{
     ClassCode, ComponentCode, FamilyCode, ItemCode, PeriodCode, PersonCode, PollCode, RoleCode, Subject, UnitCode,
 };
@@ -47,6 +48,8 @@ pub enum State {
     NotSubmitted,
     /// Nothing was submitted, and the rule leaves it to the committee.
     Pending,
+    /// What was submitted is not recognised.
+    Rejected,
 }
 
 /// One item of one unit in one period.
@@ -98,7 +101,112 @@ pub struct ComponentScore {
     pub periods: Vec<(PeriodCode, Option<Exact>)>,
 }
 
-/// One family of one unit.
+/// What became of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimState {
+    /// It counts in full.
+    Counted,
+    /// It counts, divided by the number of claimants of its document.
+    Shared(u32),
+    /// Another claim of the same subject on the same document counts.
+    Repeated,
+    /// Two claim the document, and then none counts.
+    TwoClaimants,
+    /// The award counts in this other year.
+    OtherYear(i32),
+    /// The award came after the cut-off, and counts in no year.
+    TooLate,
+    /// There is no evidence.
+    NoEvidence,
+    /// No issuing body is named.
+    NoIssuer,
+    /// The issuing body is not one of those recognised.
+    IssuerNotRecognised,
+}
+
+impl ClaimState {
+    /// The word in results.json.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::Shared(_) => "shared",
+            Self::Repeated => "repeated",
+            _ => "rejected",
+        }
+    }
+
+    /// The reason in results.json; none for one that counts in full.
+    #[must_use]
+    pub fn reason(self) -> Option<String> {
+        Some(match self {
+            Self::Counted => return None,
+            Self::Shared(n) => format!("shared:{n}"),
+            Self::Repeated => "one_document".to_owned(),
+            Self::TwoClaimants => "two_claimants".to_owned(),
+            Self::OtherYear(year) => format!("year:{year}"),
+            Self::TooLate => "too_late".to_owned(),
+            Self::NoEvidence => "no_evidence".to_owned(),
+            Self::NoIssuer => "no_issuer".to_owned(),
+            Self::IssuerNotRecognised => "issuer_not_recognised".to_owned(),
+        })
+    }
+
+    /// The reason in words.
+    #[must_use]
+    pub fn said(self) -> Text {
+        match self {
+            Self::Counted => Text::default(),
+            Self::Shared(n) => Text::new(format!("{n} 家共报，平分"), format!("shared by {n} claimants")),
+            Self::Repeated => Text::new("同一文件已计一次，不计", "its document counts once already"),
+            Self::TwoClaimants => Text::new("两家以同一文件申报，都不计", "two claim the document; neither counts"),
+            Self::OtherYear(year) => Text::new(format!("应计入{year}年度，不计"), format!("belongs to {year}")),
+            Self::TooLate => Text::new("超过截止日，不计", "after the cut-off"),
+            Self::NoEvidence => Text::new("没有佐证材料，不计", "without evidence"),
+            Self::NoIssuer => Text::new("没有发文机关，不计", "without an issuing body"),
+            Self::IssuerNotRecognised => Text::new("发文机关不在认可之列，不计", "the issuing body is not recognised"),
+        }
+    }
+
+    /// Whether any points come of it.
+    #[must_use]
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Counted | Self::Shared(_))
+    }
+}
+
+/// A claim with what became of it.
+#[derive(Debug, Clone)]
+pub struct ClaimScore {
+    /// The claim.
+    pub claim: Claim,
+    /// Points by level and tier, before anything else.
+    pub full: Exact,
+    /// Points that count.
+    pub points: Exact,
+    /// What became of it.
+    pub state: ClaimState,
+}
+
+impl ClaimScore {
+    /// With the points that its state leaves.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        self.points = match self.state {
+            ClaimState::Counted => self.full.clone(),
+            ClaimState::Shared(n) => self.full.divided_by(&Exact::from(n)).unwrap_or_else(Exact::zero),
+            _ => Exact::zero(),
+        };
+        self
+    }
+
+    /// Takes another state, with its points.
+    pub fn become_state(&mut self, state: ClaimState) {
+        *self = Self { state, ..self.clone() }.settled();
+    }
+}
+
+/// One family of one unit or person.
 #[derive(Debug, Clone)]
 pub struct AdjustmentScore {
     /// Family.
@@ -107,6 +215,8 @@ pub struct AdjustmentScore {
     pub raw: Exact,
     /// Signed sum after the cap.
     pub score: Exact,
+    /// Scored, or rejected when no claim counts.
+    pub state: State,
 }
 
 /// A unit's score.
@@ -124,6 +234,8 @@ pub struct UnitScore {
     pub adjustments: Vec<AdjustmentScore>,
     /// What events did to the score.
     pub charged: Vec<ChargedPoints>,
+    /// Whether it ended before the last day and stays without a grade.
+    pub dissolved: bool,
     /// Total; none while something is pending.
     pub total: Option<Rounded>,
     /// The total without what events did to it, where they did something.
@@ -145,6 +257,17 @@ pub struct CountedPost {
     pub share: Exact,
 }
 
+/// A part of a person's score.
+#[derive(Debug, Clone)]
+pub struct PersonPart {
+    /// Code: `unit`, `own`, `supervised`, or that of a component or poll.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// What it brings to the total; for what is the person's own, its value as it is. None if it is missing.
+    pub score: Option<Rounded>,
+}
+
 /// A person's score.
 #[derive(Debug, Clone)]
 pub struct PersonScore {
@@ -154,10 +277,16 @@ pub struct PersonScore {
     pub counted: Vec<CountedPost>,
     /// The unit and role under which the person is listed.
     pub listed: Option<(UnitCode, RoleCode)>,
-    /// The units' part, weighted.
-    pub unit_part: Option<Exact>,
-    /// The own ballots, unweighted.
-    pub own: Option<PollScore>,
+    /// What the score is made of, in the order of the roles' parts.
+    pub parts: Vec<PersonPart>,
+    /// Polls about the person: the own ballots first.
+    pub polls: Vec<PollScore>,
+    /// Families of people with any claim, in the scheme's order.
+    pub adjustments: Vec<AdjustmentScore>,
+    /// Days in post inside the period.
+    pub service: i64,
+    /// The days that the scheme asks for and what becomes of those who have fewer, for one who has.
+    pub short: Option<(u32, ShortService)>,
     /// What events did to the score.
     pub charged: Vec<ChargedPoints>,
     /// Total; none while something is pending.
@@ -187,6 +316,8 @@ pub struct Scored {
     pub decisions: Vec<Decision>,
     /// Measures that rules beyond the items read, by subject.
     pub measures: Measures,
+    /// Claims with what became of them.
+    pub claims: Vec<ClaimScore>,
 }
 
 impl Scored {

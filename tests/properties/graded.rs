@@ -25,13 +25,22 @@ fn unit(n: usize, (total, inspection, appraisal): (i64, i64, i64), scheme: &Sche
     let place = scheme.place.clone();
     let code = format!("D{n:02}");
     UnitScore {
-        unit: Unit { code: code.as_str().into(), name: code.into(), group: "department".into(), place },
+        unit: Unit {
+            code: code.as_str().into(),
+            name: code.into(),
+            group: "department".into(),
+            from: None,
+            to: None,
+            successor: None,
+            place,
+        },
         items: Vec::new(),
         polls: Vec::new(),
         components: vec![component(0, inspection), component(1, appraisal)],
         adjustments: Vec::new(),
         charged: Vec::new(),
         spared: None,
+        dissolved: false,
         total: Some(quarter(total)),
         pending: Vec::new(),
         trace: None,

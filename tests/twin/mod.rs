@@ -5,7 +5,7 @@
 
 #![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "an independent scorer reads workbooks itself")]
 
-mod fraction;
+pub mod fraction;
 mod leaders;
 mod points;
 mod raw;

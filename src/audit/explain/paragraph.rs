@@ -37,6 +37,14 @@ pub(super) fn paragraph(run: &Run, result: &SubjectResult, outcome: &Outcome) ->
             format!("{}{year}年度得分 {score}，复核尚未确认，等次待定", result.name),
             format!("{} scores {score} in {year}; a review awaits its confirmation", result.name),
         ),
+        (None, Some(Why::Dissolved)) => (
+            format!("{}{year}年度内撤销或合并，不定等次", result.name),
+            format!("{} was abolished or merged in {year} and has no grade", result.name),
+        ),
+        (None, Some(Why::ShortService)) => (
+            format!("{}{year}年度得分 {score}，任职时间不足，不定等次", result.name),
+            format!("{} scores {score} in {year} and was too short a time in post for a grade", result.name),
+        ),
         (None, _) => (
             format!("{}{year}年度等次待裁定", result.name),
             format!("the grade of {} in {year} awaits the committee", result.name),

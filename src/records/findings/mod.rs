@@ -18,6 +18,7 @@ mod count_not_whole;
 mod counts_do_not_add;
 mod date_expected;
 mod date_outside_period;
+mod document_claimed_twice;
 mod decision_incomplete;
 mod family_or_level_unknown;
 mod field_given_twice;
@@ -54,8 +55,10 @@ mod sheet_unnamed;
 mod state_unknown;
 mod table_file_missing;
 mod table_unknown;
+mod tier_unknown;
 mod total_row_left_out;
 mod trigger_unknown;
+mod unit_change_unsettled;
 mod unit_unknown;
 mod unit_without_marks;
 mod value_missing;
@@ -92,6 +95,7 @@ pub use counts_do_not_add::counts_do_not_add;
 pub use date_expected::date_expected;
 pub use date_outside_period::date_outside_period;
 pub use decision_incomplete::decision_incomplete;
+pub use document_claimed_twice::document_claimed_twice;
 pub use event_unknown::event_unknown;
 pub use fact_repeated::fact_repeated;
 pub use family_or_level_unknown::family_or_level_unknown;
@@ -135,8 +139,10 @@ pub use state_unknown::state_unknown;
 pub use step_unknown::step_unknown;
 pub use table_file_missing::table_file_missing;
 pub use table_unknown::table_unknown;
+pub use tier_unknown::tier_unknown;
 pub use total_row_left_out::total_row_left_out;
 pub use trigger_unknown::trigger_unknown;
+pub use unit_change_unsettled::unit_change_unsettled;
 pub use unit_unknown::unit_unknown;
 pub use unit_without_marks::unit_without_marks;
 pub use value_missing::value_missing;
@@ -221,4 +227,7 @@ pub const ALL: &[Code] = &[
     ballots_break_rule::CODE,
     rules_not_checked::CODE,
     member_does_not_fit::CODE,
+    document_claimed_twice::CODE,
+    tier_unknown::CODE,
+    unit_change_unsettled::CODE,
 ];

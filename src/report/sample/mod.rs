@@ -238,6 +238,7 @@ fn people(dice: &mut Dice, units: &[SubjectResult]) -> Vec<SubjectResult> {
                 post: post.to_owned(),
                 from: "2014-03-01".to_owned(),
                 to: None,
+                share: None,
             }],
             score: Some(shown(&total)),
             components: vec![
@@ -368,7 +369,15 @@ pub(in crate::report) fn county() -> Results {
         units,
         people,
         cases,
-        lists: Lists { vetoes, movers, quotas, cases: case_lines(), entries: Vec::new(), bars: Vec::new() },
+        lists: Lists {
+            vetoes,
+            movers,
+            quotas,
+            cases: case_lines(),
+            entries: Vec::new(),
+            bars: Vec::new(),
+            claims: Vec::new(),
+        },
         findings: FindingsBoth::default(),
     }
 }

@@ -6,6 +6,7 @@
 //! for display; count beyond how many of a list are of a kind; know colours or files.
 
 mod about;
+mod claims;
 mod committee;
 mod cover;
 mod heat;
@@ -112,6 +113,7 @@ impl View {
             heat::section(results, &names, &mut plots),
             movers::section(results, &names, &mut plots),
             vetoes::section(results, &names),
+            claims::section(results, &names),
             committee::section(results, &names),
             lists::section(results, &names),
             quotas::section(results, &names),
@@ -129,6 +131,9 @@ impl View {
             statistics::sheet(results, &names),
             about::sheet(results, &names),
         ];
+        if let Some(sheet) = claims::sheet(results, &names) {
+            sheets.insert(4, sheet);
+        }
         let before_about = sheets.len() - 1;
         sheets.splice(before_about..before_about, lists::sheets(results, &names));
         let sections = sections.into_iter().filter(|section| !section.blocks.is_empty()).collect();

@@ -110,6 +110,8 @@ impl<'a> Names<'a> {
             }
             _ => match code {
                 "no_post" => say.of("考核期内无任职", "no post in the period").to_owned(),
+                "dissolved" => say.of("年内撤销或合并，不定等次", "abolished inside the year, no grade").to_owned(),
+                "short_service" => say.of("任职时间不足，不定等次", "too few days in post for a grade").to_owned(),
                 "not_graded" => say.of("办法不定等次", "the scheme gives no grades").to_owned(),
                 other => other.to_owned(),
             },

@@ -34,6 +34,9 @@ pub struct Lists {
     pub quotas: Vec<QuotaEntry>,
     /// 案件统计 of the whole county with the year before.
     pub cases: Vec<CaseLine>,
+    /// 加减分 claims with what became of each, by number; only where the scheme judges them.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub claims: Vec<ClaimLine>,
     /// Everything that rules ask of people after the grade, by list, rule and subject: 约谈, 整改督办, 履责清单, 后果.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub entries: Vec<ListEntry>,
@@ -223,4 +226,38 @@ pub struct CaseLine {
     pub before: Option<u32>,
     /// Change as an exact fraction of the year before; none when that is unknown or nought.
     pub change: Option<Exact>,
+}
+
+/// A claim of a bonus or penalty, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimLine {
+    /// Number.
+    pub id: String,
+    /// `unit` or `person`.
+    pub whose: String,
+    /// Subject code.
+    pub subject: String,
+    /// Family code.
+    pub family: String,
+    /// Family name.
+    pub family_name: String,
+    /// Level as the scheme names it.
+    pub level: String,
+    /// Tier as the scheme names it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub tier: Option<String>,
+    /// 事项.
+    pub title: String,
+    /// 文号.
+    pub document: String,
+    /// Day.
+    pub date: String,
+    /// Points that count, before the cap of the family; without a sign.
+    pub points: Exact,
+    /// `counted`, `shared`, `repeated` or `rejected`.
+    pub state: String,
+    /// Why it does not count in full: `shared:n`, `one_document`, `two_claimants`, `year:n`, `too_late`, `no_evidence`,
+    /// `no_issuer`, `issuer_not_recognised`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<String>,
 }

@@ -3,7 +3,7 @@
 mod lists;
 mod subjects;
 
-pub use lists::{Bar, Borrowed, Case, CaseLine, ListEntry, Lists, LostPlace, Mover, QuotaEntry, VetoEntry};
+pub use lists::{Bar, Borrowed, Case, CaseLine, ClaimLine, ListEntry, Lists, LostPlace, Mover, QuotaEntry, VetoEntry};
 pub use subjects::{ClassResult, Classes, LastYear, Part, PollResult, PostInfo, Ruling, SubjectResult, Value};
 
 use serde::{Deserialize, Serialize};

@@ -110,6 +110,9 @@ pub struct PostInfo {
     pub from: String,
     /// Last day, if it ended.
     pub to: Option<String>,
+    /// Its share of the score, where several posts make it; nought for one that does not count.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub share: Option<Exact>,
 }
 
 /// A component, item or adjustment.

@@ -8,6 +8,7 @@ use crate::diag::{Place, Text};
 use crate::scheme::findings::{code_duplicate, name_ambiguous, reference_unknown};
 use crate::scheme::load::table;
 use crate::scheme::words::{Layout, QuorumOf, Registers, Table, standard_layouts, widen};
+use crate::scheme::worth::{Family, PartSource, PeopleRule, Whose};
 
 pub(super) fn layouts(check: &mut Check<'_>, registers: &Registers) -> Vec<Layout> {
     let mut layouts = standard_layouts();
@@ -84,7 +85,12 @@ fn needs(check: &Check<'_>) -> Needs {
 }
 
 /// Columns on demand that the rules need.
-pub(super) fn demanded(check: &Check<'_>) -> Vec<(Table, &'static str)> {
+pub(super) fn demanded(
+    check: &Check<'_>,
+    people: Option<&PeopleRule>,
+    families: &[Family],
+    unit_changes: bool,
+) -> Vec<(Table, &'static str)> {
     let needs = needs(check);
     let mut demanded = Vec::new();
     if needs.voter {
@@ -98,6 +104,22 @@ pub(super) fn demanded(check: &Check<'_>) -> Vec<(Table, &'static str)> {
     }
     if check.tables.sanction_effect.iter().any(|entry| entry.raw.later) {
         demanded.push((Table::Decisions, "year"));
+    }
+    if people.is_some_and(|rule| rule.parts().iter().any(|part| part.source == PartSource::Supervised)) {
+        demanded.push((Table::People, "supervises"));
+    }
+    if unit_changes {
+        demanded.extend(["from", "to", "successor"].map(|field| (Table::Units, field)));
+    }
+    for (field, needed) in [
+        ("person", families.iter().any(|family| family.of == Whose::Person)),
+        ("tier", families.iter().any(|family| !family.tiers.is_empty())),
+        ("issuer", families.iter().any(|family| family.levels.iter().any(|level| !level.issuers.is_empty()))),
+        ("evidence", families.iter().any(|family| family.evidence_required)),
+    ] {
+        if needed {
+            demanded.push((Table::Claims, field));
+        }
     }
     demanded
 }

@@ -3,10 +3,10 @@
 mod after;
 mod ballots;
 mod bands;
-mod bonus;
 mod components;
 mod duties;
 mod conditions;
+mod families;
 mod gates;
 mod grounds;
 mod head;
@@ -25,6 +25,7 @@ mod quotas;
 mod rows;
 mod sanctions;
 mod standings;
+mod roles;
 mod sums;
 mod total;
 
@@ -39,7 +40,7 @@ use super::findings::{
 use super::load::{Entry, Force, Spot, Tables, question};
 use super::raw::{Limit, Quoted};
 use super::words::Words;
-use super::worth::{RuleRef, Source, Worth};
+use super::worth::{RuleRef, Source, TwoPosts, Worth};
 use super::{Scheme, SchemeFile};
 use crate::diag::{Findings, Text};
 use crate::exact::Exact;
@@ -63,7 +64,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let components = components::components(&mut check, &by_period);
     let (mut item_words, items) = items::items(&mut check);
     let (poll_words, polls) = polls::polls(&mut check);
-    let (family_words, families) = bonus::families(&mut check);
+    let (family_words, families) = families::families(&mut check);
     let (ground_words, grounds) = grounds::grounds(&mut check);
     let (sanction_words, sanctions) = sanctions::sanctions(&mut check);
     let accumulations = grounds::accumulations(&mut check);
@@ -74,11 +75,12 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
     let ceilings = gates::ceilings(&mut check);
     let quotas = quotas::quotas(&mut check);
     let (roles, people) = people::people(&mut check);
+    let unit_change = people::unit_change(&mut check);
     let (total, rounding, compare, rank) = total::total(&mut check, by_period);
     let after = after::after(&mut check);
     let registers = after::registers(&check, &after);
     let layouts = layouts::layouts(&mut check, &registers);
-    let demanded = layouts::demanded(&check);
+    let demanded = layouts::demanded(&check, people.as_ref(), &families, unit_change.is_some());
     sums::check(&mut check, &components, &items, &polls);
     let grades = bands::grades(&unit_bands, &person_bands);
     let cases = items::cases(&check);
@@ -113,6 +115,9 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         layouts,
         registers,
         demanded,
+        joint_posts: people.iter().flat_map(|rule| &rule.post_rules).map(|rule| rule.holds.clone()).collect(),
+        unit_changes: unit_change.is_some(),
+        all_posts_count: people.as_ref().is_some_and(|rule| rule.two_posts != TwoPosts::Main),
     };
     let worth = Worth {
         total,
@@ -134,6 +139,7 @@ pub(super) fn check(tables: &Tables, files: Vec<SchemeFile>, findings: Findings)
         ceilings,
         rank,
         quotas,
+        unit_change,
         people,
         after,
     };

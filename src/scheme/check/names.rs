@@ -68,6 +68,9 @@ pub(super) fn check(check: &mut Check<'_>) {
         let rows = family.raw.levels.iter().enumerate();
         let rows = rows.map(|(n, row)| entry(&row.name, &row.name, &row.aliases, family.spot.at_row("levels", n)));
         list(check, &inside(&family.spot.called, "的级别", "levels of"), rows.collect());
+        let rows = family.raw.tiers.iter().enumerate();
+        let rows = rows.map(|(n, row)| entry(&row.name, &row.name, &row.aliases, family.spot.at_row("tiers", n)));
+        list(check, &inside(&family.spot.called, "的档次", "tiers of"), rows.collect());
     }
     if let Some(people) = &tables.people {
         let rows = people.raw.roles.iter().enumerate();

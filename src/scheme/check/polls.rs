@@ -98,6 +98,8 @@ fn used(check: &mut Check<'_>, entry: &Entry<RawPoll>, subject: Option<PollSubje
     let names = |poll: &Option<String>| poll.as_deref().is_some_and(|poll| poll.trim() == code);
     let by_component = check.tables.component.iter().find(|component| names(&component.raw.poll));
     let by_people = check.tables.people.as_ref().filter(|people| names(&people.raw.poll));
+    let roles = check.tables.people.iter().flat_map(|people| &people.raw.roles);
+    let by_role = roles.flat_map(|role| role.weights.keys()).any(|part| part.trim() == code);
     if let (Some(component), Some(PollSubject::Person)) = (by_component, subject) {
         check.out_of_range(&component.spot, "poll", code, "subject = \"unit\" 的测评", "a poll of subject unit");
     }
@@ -107,7 +109,7 @@ fn used(check: &mut Check<'_>, entry: &Entry<RawPoll>, subject: Option<PollSubje
     let lost = check.tables.lost("component") || (by_people.is_none() && check.tables.lost("people"));
     let by_measure =
         check.tables.measure.iter().any(|measure| names(&measure.raw.poll)) || check.tables.lost("measure");
-    if by_component.is_none() && by_people.is_none() && !by_measure && !lost {
+    if by_component.is_none() && by_people.is_none() && !by_measure && !by_role && !lost {
         let (zh, en) = (
             "没有考核部分、[people] 或 measure 用到这一测评",
             "no component, no [people] and no measure uses this poll",

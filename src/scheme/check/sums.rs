@@ -62,9 +62,17 @@ pub(super) fn check(check: &mut Check<'_>, components: &[Component], items: &[It
     if let Some(entry) = &tables.people {
         let spot = &entry.spot;
         for (row, role) in entry.raw.roles.iter().enumerate() {
-            let what = Text::new(format!("角色 {} 的两项占比", role.name), format!("shares of role {}", role.name));
-            let shares = [&role.unit_share.0, &role.own_share.0];
-            adds(check, spot.at_row("roles", row), &what, &shares, &Exact::one(), None);
+            let at = spot.at_row("roles", row);
+            if !role.weights.is_empty() {
+                let what =
+                    Text::new(format!("角色 {} 的各项权重", role.name), format!("weights of role {}", role.name));
+                let weights: Vec<&Exact> = role.weights.values().map(|weight| &weight.0).collect();
+                let whole = role.weights_total.as_ref().map_or_else(Exact::one, |total| total.0.clone());
+                adds(check, at, &what, &weights, &whole, None);
+            } else if let (Some(unit), Some(own)) = (&role.unit_share, &role.own_share) {
+                let what = Text::new(format!("角色 {} 的两项占比", role.name), format!("shares of role {}", role.name));
+                adds(check, at, &what, &[&unit.0, &own.0], &Exact::one(), None);
+            }
         }
     }
     declared(check, components);

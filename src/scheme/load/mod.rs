@@ -26,8 +26,8 @@ use super::raw::{
     RawAccumulation, RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawCeiling, RawChecklist, RawCompare,
     RawComponent, RawConsequence, RawConsequences, RawDeadline, RawDuty, RawEscalation, RawFamily, RawGate, RawGround,
     RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll,
-    RawProcedure, RawQuota, RawRank, RawRemove, RawResponsibility, RawResultList, RawRosterCheck, RawRounding,
-    RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal, RawTrigger,
+    RawPostRule, RawProcedure, RawQuota, RawRank, RawRemove, RawResponsibility, RawResultList, RawRosterCheck,
+    RawRounding, RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal, RawTrigger, RawUnitChange,
 };
 use crate::diag::{Findings, Place};
 use dated::take_days;
@@ -109,6 +109,7 @@ tables! {
         consequences: RawConsequences,
         appeal: RawAppeal,
         result_list: RawResultList,
+        unit_change: RawUnitChange,
     }
     many {
         group: RawGroup,
@@ -130,6 +131,7 @@ tables! {
         ceiling: RawCeiling,
         band: RawBand,
         quota: RawQuota,
+        post_rule: RawPostRule,
         layout: RawLayout,
         duty: RawDuty,
         deadline: RawDeadline,

@@ -33,6 +33,8 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("rank", "名次", "[rank]"),
     ("quota", "名额", "quota"),
     ("people", "个人得分", "[people]"),
+    ("unit_change", "单位变动", "[unit_change]"),
+    ("post_rule", "兼职规则", "post rule"),
     ("layout", "表样", "layout"),
     ("role", "角色", "role"),
     ("duty", "履责要求", "duty"),
@@ -59,7 +61,8 @@ pub(in crate::scheme) fn table(section: &str) -> Text {
 /// What one table is called: its kind and its code.
 pub(super) fn called(section: &str, lines: &Lines) -> Text {
     let kind = table(section);
-    let code = ["code", "sanction", "grade", "at", "table", "rule"].iter().find_map(|key| lines.text_of(key));
+    let code =
+        ["code", "sanction", "grade", "at", "table", "rule", "counts_as"].iter().find_map(|key| lines.text_of(key));
     let code = if matches!(
         section,
         "scheme"
@@ -72,6 +75,7 @@ pub(super) fn called(section: &str, lines: &Lines) -> Text {
             | "consequences"
             | "appeal"
             | "result_list"
+            | "unit_change"
     ) {
         None
     } else {

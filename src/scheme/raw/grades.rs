@@ -8,10 +8,8 @@ use super::effects::RawEffect;
 use super::measures::RawCondition;
 use super::{Limit, Quoted, RawPeriodWeight};
 use crate::exact::Mode;
-use crate::scheme::words::{RoleKind, Sign};
 use crate::scheme::worth::{
-    Blend, By, ChainEnd, EdgeTies, QuotaBase, QuotaPool, RankTies, RoundingPoint, Transfer, TwoPosts, VetoedRank,
-    WhenMissing, Whose,
+    Blend, By, ChainEnd, EdgeTies, QuotaBase, QuotaPool, RankTies, RoundingPoint, VetoedRank, WhenMissing, Whose,
 };
 
 /// What the components add up to.
@@ -72,41 +70,6 @@ pub struct RawCompare {
     pub basis: Option<String>,
     /// Set when no document says so.
     pub assumed: Option<bool>,
-}
-
-/// A family of bonuses or penalties.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawFamily {
-    /// Code.
-    #[schemars(with = "String")]
-    pub code: Spanned<String>,
-    /// Name as claims write it.
-    pub name: String,
-    /// Added or taken away.
-    pub sign: Option<Sign>,
-    /// The most that the family can add or take away, or `"none"`.
-    pub cap: Option<Limit>,
-    /// Levels and their points, above nought.
-    #[serde(default)]
-    pub levels: Vec<RawLevel>,
-    /// Document and clause.
-    pub basis: Option<String>,
-    /// Set when no document says so.
-    pub assumed: Option<bool>,
-}
-
-/// A level of a family.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawLevel {
-    /// Name as claims write it.
-    pub name: String,
-    /// Points each.
-    pub points: Quoted,
-    /// Other spellings.
-    #[serde(default)]
-    pub aliases: Vec<String>,
 }
 
 /// A ground of 一票否决 and the highest grade that each of those hit can still get.
@@ -247,43 +210,4 @@ pub struct RawPlaces {
     pub up_to: Option<u32>,
     /// So many places.
     pub places: u32,
-}
-
-/// How people are scored.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct RawPeople {
-    /// The poll that gives their own score.
-    pub poll: Option<String>,
-    /// Roles with the shares of unit score and own ballots.
-    pub roles: Vec<RawRole>,
-    /// Which posts count for one who moved.
-    pub transfer: Option<Transfer>,
-    /// Which post counts for one who holds two at once.
-    pub two_posts: Option<TwoPosts>,
-    /// When a person has no ballots of his own.
-    pub missing_own: Option<WhenMissing>,
-    /// Document and clause.
-    pub basis: Option<String>,
-    /// Set when no document says so.
-    pub assumed: Option<bool>,
-}
-
-/// A role of the roster.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RawRole {
-    /// Code.
-    pub code: String,
-    /// Name as the roster writes it.
-    pub name: String,
-    /// What the role is to vetoes.
-    pub kind: RoleKind,
-    /// Share of the unit's value.
-    pub unit_share: Quoted,
-    /// Share of the own ballots.
-    pub own_share: Quoted,
-    /// Other spellings.
-    #[serde(default)]
-    pub aliases: Vec<String>,
 }

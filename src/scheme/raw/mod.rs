@@ -6,12 +6,14 @@ mod after;
 mod duties;
 mod ballot_rules;
 mod components;
+mod families;
 mod grades;
 mod item_rules;
 mod items;
 mod layouts;
 mod measures;
 mod memory;
+mod people;
 mod polls;
 mod quoted;
 mod sanctions;
@@ -24,16 +26,15 @@ pub use ballot_rules::{RawBallotRule, RawQuorum, RawVoidLimit, RawWeightsFor, Re
 pub use components::{RawComponent, RawPeriodWeight};
 pub use duties::{RawAppointment, RawChecklist, RawDeadline, RawDuty, RawQuestionLine, RawRosterCheck};
 pub use effects::RawEffect;
+pub use families::{RawFamily, RawLevel, RawTier};
 pub use gates::{RawCeiling, RawGate, RawTrigger};
-pub use grades::{
-    RawBand, RawCompare, RawFamily, RawGround, RawLevel, RawPeople, RawPlaces, RawQuota, RawRank, RawRole, RawRounding,
-    RawTotal,
-};
+pub use grades::{RawBand, RawCompare, RawGround, RawPlaces, RawQuota, RawRank, RawRounding, RawTotal};
 pub use item_rules::{RawAnchor, RawMarkWord, RawOccurrenceRow, RawStep};
 pub use items::{RawCaseIndicator, RawItem, RawItemPolicy};
 pub use layouts::{Names, RawLayout};
 pub use measures::{RawCondition, RawMeasure};
 pub use memory::{RawAccumulation, RawEscalation};
+pub use people::{RawPeople, RawPostRule, RawRole, RawUnitChange};
 pub use polls::{RawClass, RawMark, RawPoll, RawQuestion};
 pub use quoted::{Limit, Quoted, WordOr};
 pub use sanctions::{RawSanction, RawSanctionEffect, RawSanctions};
@@ -99,8 +100,12 @@ pub struct RawScheme {
     pub rank: Option<RawRank>,
     /// Places in the top grade.
     pub quota: Vec<RawQuota>,
+    /// Units set up, merged or abolished inside the year.
+    pub unit_change: Option<RawUnitChange>,
     /// How people are scored.
     pub people: Option<RawPeople>,
+    /// Which of several posts held at once counts, before `two_posts` is asked.
+    pub post_rule: Vec<RawPostRule>,
     /// 表样: which header means which field.
     pub layout: Vec<RawLayout>,
     /// 履责要求: counts, last days and coverage.

@@ -7,10 +7,10 @@ use crate::scheme::words::{
     TwoClasses,
 };
 use crate::scheme::worth::{
-    BarKind, Best, BestZero, BrokenLine, By, CeilingExceeded, ChainEnd, CountedOver, EmptyPart, EndDate, GapReached,
-    Honours, Members, NoView, NotApplicable, NotSubmitted, PointTies, Population, QuotaBase, QuotaPool, RankTies,
-    RoundingPoint, SeveralSanctions, StartDate, Transfer, TwoPosts, UnscoredMember, VetoedRank, WhenMissing, Whose,
-    WithinGap, ZeroDenominator,
+    BarKind, BeforeSetUp, Best, BestZero, BrokenLine, By, CeilingExceeded, ChainEnd, CountedOver, Dissolved, EmptyPart,
+    EndDate, GapReached, Honours, LateAward, Members, NoView, NotApplicable, NotSubmitted, OneDocument, PointTies,
+    Population, QuotaBase, QuotaPool, RankTies, RoundingPoint, SeveralSanctions, ShortService, StartDate, Transfer,
+    TwoClaimants, TwoPosts, UnscoredMember, VetoedRank, WhenMissing, Whose, WithinGap, ZeroDenominator,
 };
 
 /// A choice that has words.
@@ -252,10 +252,38 @@ spoken! {
         AtEnd: "年中调动的，以期末职务为准", "who moved counts by the post at the end";
         Longest: "年中调动的，以任职最长的职务为准", "who moved counts by the post held longest";
         ProRata: "年中调动的，各职务按任职天数计", "who moved counts by the days of each post";
+        Cutoff: "年中调动的，按截止日定职务", "who moved counts by a day of the year";
     }
     TwoPosts {
         Main: "同时任两职的，以主要职务为准", "two posts at once: the main one";
         Mean: "同时任两职的，取平均", "two posts at once: their mean";
         Highest: "同时任两职的，取较高的", "two posts at once: the higher";
+    }
+    ShortService {
+        Ungraded: "不定等次", "no grade";
+        Pend: "报裁定", "the committee decides";
+        Graded: "照常定等", "graded all the same";
+    }
+    OneDocument {
+        Once: "同一文件只计一次，级别不同的取低", "one document counts once, the least of its claims";
+        Highest: "同一文件只计最高的一次", "one document counts once, the highest of its claims";
+        Each: "同一文件的每次申报都计", "each claim on a document counts";
+    }
+    TwoClaimants {
+        Each: "两家以同一文件申报的各计各的", "two claimants of one document each count it";
+        Share: "两家以同一文件申报的平分", "claimants of one document share its points";
+        Refuse: "两家以同一文件申报的都不计", "a document with two claimants counts for none";
+    }
+    LateAward {
+        NextYear: "计入下一年度", "count in the next";
+        Lost: "不计", "do not count";
+    }
+    BeforeSetUp {
+        MissingPeriod: "单位设立以前的考核期按缺该考核期处理", "a period before a unit was set up has no value";
+        PredecessorsMean: "单位设立以前的考核期取并入它的各单位该期得分的平均", "a period before a unit was set up: the mean of the units merged into it";
+    }
+    Dissolved {
+        LeftOut: "年内撤销或并入别的单位的得分照算，不定等次、不排名", "a unit that ended is scored without grade and rank";
+        Graded: "年内撤销或并入别的单位的照常定等", "a unit that ended is graded";
     }
 }

@@ -6,8 +6,8 @@ use crate::diag::Text;
 use crate::exact::{Exact, Rounding};
 use crate::scheme::words::Words;
 use crate::scheme::worth::{
-    Band, ChainKey, ChainLink, Compare, EdgeTies, Ground, PeopleRule, Places, Quota, QuotaPool, RankRule,
-    RoundingPoint, Total, Worth,
+    Band, ChainKey, ChainLink, Compare, EdgeTies, Ground, Places, Quota, QuotaPool, RankRule, RoundingPoint, Total,
+    Worth,
 };
 
 /// What the total is, and its ends.
@@ -217,26 +217,4 @@ pub fn quota_sentence(quota: &Quota, words: &Words, worth: &Worth) -> Text {
         Text::new("裁定空出的名额不递补", "a place freed by a decision stays empty")
     };
     then(&then(&places, &ties), &then(&rest, &refill))
-}
-
-/// Roles with shares, transfers, two posts, no ballots.
-#[must_use]
-pub fn people_sentence(people: &PeopleRule, words: &Words) -> Text {
-    let poll = people.poll.as_ref().and_then(|code| words.poll(code)).map_or("", |poll| poll.name.as_str());
-    let roles = listed(people.roles.iter().map(|role| {
-        let (unit, own) = (&role.unit_share, &role.own_share);
-        Text::new(
-            format!("{}：单位得分 × {unit} ＋ 本人测评 × {own}", role.name),
-            format!("{}: unit × {unit} + own × {own}", role.name),
-        )
-    }));
-    let source = if poll.is_empty() {
-        Text::default()
-    } else {
-        Text::new(format!("本人测评取自「{poll}」"), format!("own score from the poll {poll}"))
-    };
-    let missing = people.missing_own.spoken();
-    let missing = Text::new(format!("没有本人测评：{}", missing.zh), format!("without own ballots: {}", missing.en));
-    let posts = then(&people.transfer.spoken(), &people.two_posts.spoken());
-    then(&then(&roles, &source), &then(&posts, &missing))
 }

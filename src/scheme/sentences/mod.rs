@@ -6,12 +6,14 @@ mod choices;
 mod gates;
 mod components;
 mod duties;
+mod families;
 mod grades;
 mod items;
 mod measures;
 mod memory;
 mod panels;
 mod rules;
+mod people;
 mod polls;
 mod sections;
 
@@ -25,15 +27,16 @@ pub use duties::{
     appointment_sentence, checklist_sentence, deadline_sentence, duty_sentence, each_words, per_words,
     roster_check_sentence, scope_words, within_words,
 };
+pub use families::family_sentence;
 pub use gates::{ceiling_sentence, gate_sentence, trigger_sentence};
 pub use grades::{
-    band_sentence, compare_sentence, ground_sentence, people_sentence, quota_sentence, rank_sentence,
-    rounding_sentence, total_sentence,
+    band_sentence, compare_sentence, ground_sentence, quota_sentence, rank_sentence, rounding_sentence, total_sentence,
 };
 pub use items::item_sentence;
 pub use measures::{condition_sentence, edge_words, measure_sentence, when_sentence};
 pub use memory::{accumulation_sentence, escalation_sentence, sanction_effect_sentence, sanctions_sentence};
-pub use polls::{family_sentence, poll_sentence};
+pub use people::{people_sentence, post_rule_sentence, unit_change_sentence};
+pub use polls::poll_sentence;
 pub use sections::{Section, after_sections};
 
 use crate::diag::Text;

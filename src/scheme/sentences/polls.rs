@@ -1,11 +1,11 @@
-//! Polls and families as sentences.
+//! Polls as sentences.
 
 use super::ballots::{validity_sentence, voters_sentence, weights_sentence};
 use super::{Spoken, listed, percent, same, then};
 use crate::diag::Text;
 use crate::exact::Exact;
-use crate::scheme::words::{Sign, Words};
-use crate::scheme::worth::{Family, Poll};
+use crate::scheme::words::Words;
+use crate::scheme::worth::Poll;
 
 /// Marks, questions, classes, the divisor, and what happens to whatever is missing.
 #[must_use]
@@ -53,19 +53,4 @@ pub fn poll_sentence(poll: &Poll, words: &Words) -> Text {
     let voters = own.and_then(|own| own.voters.as_ref().map(|voters| voters_sentence(poll, own, voters)));
     let who = then(&weights_sentence(poll, words), &voters.unwrap_or_default());
     then(&then(&then(&shape, &who), &formula), &then(&then(&counting, &valid), &shown))
-}
-
-/// Levels with points, and the cap.
-#[must_use]
-pub fn family_sentence(family: &Family) -> Text {
-    let (sign, zh, en) = match family.sign {
-        Sign::Bonus => ("+", "加分", "bonus"),
-        Sign::Penalty => ("−", "扣分", "penalty"),
-    };
-    let levels = listed(family.levels.iter().map(|(name, points)| same(format!("{name} {sign}{points}"))));
-    let cap = match &family.cap {
-        Some(cap) => Text::new(format!("合计最多 {cap} 分"), format!("at most {cap} together")),
-        None => Text::new("不设上限", "no cap"),
-    };
-    then(&Text::new(format!("{zh}：每件 {}", levels.zh), format!("{en}, each: {}", levels.en)), &cap)
 }

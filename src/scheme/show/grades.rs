@@ -6,8 +6,8 @@ use crate::exact::{Exact, Mode, Rounding};
 use crate::scheme::Scheme;
 use crate::scheme::sentences::{
     Spoken as _, accumulation_sentence, band_sentence, ceiling_sentence, escalation_sentence, gate_sentence,
-    ground_sentence, people_sentence, quota_sentence, rank_sentence, sanction_effect_sentence, sanctions_sentence,
-    then, trigger_sentence,
+    ground_sentence, people_sentence, post_rule_sentence, quota_sentence, rank_sentence, sanction_effect_sentence,
+    sanctions_sentence, then, trigger_sentence,
 };
 use crate::scheme::worth::{Band, By, RoundingPoint};
 
@@ -117,6 +117,9 @@ pub(super) fn people(page: &mut Page<'_>, scheme: &Scheme) {
     let Some(people) = &scheme.worth.people else { return };
     page.heading("个人得分", "People");
     page.rule("", "", &people_sentence(people, &scheme.words), &people.rule);
+    for rule in &people.post_rules {
+        page.rule("", "", &post_rule_sentence(rule, people), &rule.rule);
+    }
     let kinds: Vec<String> =
         people.roles.iter().map(|role| format!("{}＝{}", role.name, role.kind.spoken().in_lang(page.lang))).collect();
     page.line(&Text::new(

@@ -23,6 +23,7 @@ pub fn show(scheme: &Scheme, lang: Lang) -> String {
     scores::total(&mut page, scheme);
     scores::measures(&mut page, scheme);
     scores::components(&mut page, scheme);
+    scores::changes(&mut page, scheme);
     scores::polls(&mut page, scheme);
     scores::adjustments(&mut page, scheme);
     grades::bands(&mut page, scheme);

@@ -6,7 +6,7 @@ use crate::exact::Exact;
 use crate::scheme::Scheme;
 use crate::scheme::sentences::{
     compare_sentence, component_sentence, family_sentence, item_sentence, measure_sentence, poll_sentence,
-    rounding_sentence, total_sentence,
+    rounding_sentence, total_sentence, unit_change_sentence,
 };
 use crate::scheme::worth::Item;
 
@@ -54,6 +54,14 @@ pub(super) fn components(page: &mut Page<'_>, scheme: &Scheme) {
                 show_item(page, scheme, part, "    ");
             }
         }
+    }
+}
+
+/// Units that changed inside the year.
+pub(super) fn changes(page: &mut Page<'_>, scheme: &Scheme) {
+    if let Some(change) = &scheme.worth.unit_change {
+        page.heading("单位变动", "Units that change");
+        page.rule("", "", &unit_change_sentence(change), &change.rule);
     }
 }
 

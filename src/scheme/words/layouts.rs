@@ -47,7 +47,17 @@ impl Layout {
 #[must_use]
 pub fn standard_layouts() -> Vec<Layout> {
     let tables: &[(Table, &[(&str, &str)])] = &[
-        (Table::Units, &[("code", "!单位代码"), ("name", "!单位名称"), ("group", "!单位类别")]),
+        (
+            Table::Units,
+            &[
+                ("code", "!单位代码"),
+                ("name", "!单位名称"),
+                ("group", "!单位类别"),
+                ("from", "?设立日期"),
+                ("to", "?撤销日期"),
+                ("successor", "?并入单位"),
+            ],
+        ),
         (
             Table::People,
             &[
@@ -141,6 +151,10 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("document", "!文号"),
                 ("date", "!日期"),
                 ("year", "!计入年度"),
+                ("person", "?人员"),
+                ("tier", "?档次"),
+                ("issuer", "?发文机关"),
+                ("evidence", "?佐证材料"),
             ],
         ),
         (

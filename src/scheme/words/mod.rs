@@ -253,6 +253,12 @@ pub struct FamilyWords {
     pub levels: Vec<Named<String>>,
     /// Added or taken away.
     pub sign: Sign,
+    /// Whether it is claimed for people.
+    pub of_people: bool,
+    /// Names of tiers inside a document, in the scheme's order.
+    pub tiers: Vec<Named<String>>,
+    /// Whether a document that is claimed twice is told.
+    pub one_document: bool,
 }
 
 /// Everything that sheets can name.
@@ -292,6 +298,12 @@ pub struct Words {
     pub registers: Registers,
     /// Columns on demand that the rules need: table and field.
     pub demanded: Vec<(Table, &'static str)>,
+    /// Roles that one may hold at once, because the rules say which of them counts.
+    pub joint_posts: Vec<Vec<RoleCode>>,
+    /// Whether the rules say what becomes of units set up or abolished inside the year.
+    pub unit_changes: bool,
+    /// Whether several posts held at once all count, so that none need be the main one.
+    pub all_posts_count: bool,
 }
 
 impl Words {

@@ -314,6 +314,8 @@ choices! {
         Longest,
         /// Each post by its days.
         ProRata,
+        /// The new post for one who moved on or before a day of the year, the old one for one who moved later.
+        Cutoff,
     }
     /// Which post counts for one who holds two at once.
     TwoPosts {

@@ -1,7 +1,8 @@
 //! The highest score that the rules allow, computed from them and never assumed.
 
 use super::{
-    BeyondAnchors, BeyondGap, Component, Item, NotApplicable, OccurrenceRow, Points, RankPoints, RowPoints, Worth,
+    BeyondAnchors, BeyondGap, Component, Item, NotApplicable, OccurrenceRow, Points, RankPoints, RowPoints, Whose,
+    Worth,
 };
 use crate::exact::Exact;
 use crate::scheme::words::Sign;
@@ -20,7 +21,11 @@ impl Worth {
     /// The most that all bonuses together can add; nothing when a family has no cap.
     #[must_use]
     pub fn bonus_maximum(&self) -> Option<Exact> {
-        self.families.iter().filter(|family| family.sign == Sign::Bonus).map(|family| family.cap.clone()).sum()
+        self.families
+            .iter()
+            .filter(|family| family.sign == Sign::Bonus && family.of == Whose::Unit)
+            .map(|family| family.cap.clone())
+            .sum()
     }
 
     /// The highest total with bonuses, within the cap of the total; nothing when there is no upper end.

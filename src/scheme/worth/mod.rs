@@ -12,6 +12,8 @@ mod places;
 mod polls;
 mod sanctions;
 mod points;
+mod families;
+mod people;
 
 pub use after::{
     After, Appeal, BarKind, BarRule, Binding, Cause, Consequence, ConsequenceRule, Honours, Ladder, Procedure,
@@ -28,10 +30,15 @@ pub use duties::{
     GivenDate, HolidayEnd, MonthEnd, PartService, Per, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who,
     Within,
 };
+pub use families::{Family, LateAward, Level, OneDocument, TwoClaimants};
 pub use items::{Component, Item};
 pub use measures::{
     Condition, Edge, EmptyRate, FactCombine, Measure, MeasureValue, MissingFact, ScoreOf, ShareOver, Source, Verdict,
     When, WhoseGrade,
+};
+pub use people::{
+    BeforeSetUp, Dissolved, Normalise, Normalised, Part, PartSource, PeopleRule, PostRule, Role, ShortService,
+    UnitChange,
 };
 pub use points::{
     BeyondAnchors, BeyondGap, Compared, OccurrenceRow, Panel, Points, RankPoints, RowPoints, StepRow, Traits,
@@ -43,10 +50,9 @@ pub use grounds::{AccumulatedOver, Accumulation, Effect, EffectOn, EffectRow, Es
 pub use places::{Band, ChainKey, ChainLink, Places, Quota, RankRule};
 pub use sanctions::{SanctionEffect, SanctionFamily, SanctionKind, SanctionOutcome, Sanctions, SeveralSanctions};
 
-use super::words::{RoleKind, Sign};
 use crate::diag::Place;
 use crate::exact::{Exact, Rounding};
-use crate::terms::{FamilyCode, ItemCode, MeasureCode, PeriodCode, PollCode, RoleCode, RuleId};
+use crate::terms::{ItemCode, MeasureCode, PeriodCode, PollCode, RuleId};
 
 /// Where a rule stands and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,55 +79,6 @@ impl RuleRef {
             (None, _) => "本项为示例设定，原文未规定".to_owned(),
         }
     }
-}
-
-/// A family of bonuses or penalties.
-#[derive(Debug, Clone)]
-pub struct Family {
-    /// Code.
-    pub code: FamilyCode,
-    /// Name.
-    pub name: String,
-    /// Added or taken away.
-    pub sign: Sign,
-    /// The most it can add or take away.
-    pub cap: Option<Exact>,
-    /// Level names in order with points each.
-    pub levels: Vec<(String, Exact)>,
-    /// The rule.
-    pub rule: RuleRef,
-}
-
-/// A role with its shares.
-#[derive(Debug, Clone)]
-pub struct Role {
-    /// Code.
-    pub code: RoleCode,
-    /// Name.
-    pub name: String,
-    /// What it is to vetoes.
-    pub kind: RoleKind,
-    /// Share of the unit's value.
-    pub unit_share: Exact,
-    /// Share of the own ballots; the two shares sum to one.
-    pub own_share: Exact,
-}
-
-/// How people are scored.
-#[derive(Debug, Clone)]
-pub struct PeopleRule {
-    /// The poll of their own score.
-    pub poll: Option<PollCode>,
-    /// Roles.
-    pub roles: Vec<Role>,
-    /// Which posts count for one who moved.
-    pub transfer: Transfer,
-    /// Which post counts for one who holds two at once.
-    pub two_posts: TwoPosts,
-    /// When there are no own ballots.
-    pub missing_own: WhenMissing,
-    /// The rule.
-    pub rule: RuleRef,
 }
 
 /// Exact or rounded, three times.
@@ -195,6 +152,8 @@ pub struct Worth {
     pub rank: RankRule,
     /// Quotas.
     pub quotas: Vec<Quota>,
+    /// Units that changed inside the year; none where the scheme does not say.
+    pub unit_change: Option<UnitChange>,
     /// People; none if only units are assessed.
     pub people: Option<PeopleRule>,
     /// Duties, deadlines, consequences and whatever else is asked of people beside the grade.

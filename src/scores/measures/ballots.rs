@@ -7,7 +7,7 @@ use crate::facts::Post;
 use crate::scheme::words::{PollFailed, SmallSample};
 use crate::scheme::worth::{ShareOver, Source};
 use crate::scores::polls::{Whose, score_poll};
-use crate::scores::posts::counted_posts;
+use crate::scores::posts::{Settle, counted_posts};
 use crate::scores::trace::Evidence;
 use crate::tally::{ClassTally, Distribution, PollTally};
 use crate::terms::{GroupCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
@@ -110,7 +110,7 @@ fn listed(ask: &Ask<'_>) -> Option<Post> {
     let Some(Subject::Person(code)) = ask.subject else { return None };
     let at = ask.tally.people.binary_search_by(|own| own.code.cmp(code)).ok()?;
     let rule = ask.scheme.worth.people.as_ref()?;
-    let mut counted = counted_posts(&ask.tally.people[at].posts, ask.from, ask.to, rule.transfer, rule.two_posts);
+    let mut counted = counted_posts(&ask.tally.people[at].posts, ask.from, ask.to, &Settle::of(rule, ask.to));
     counted.sort_by_key(|post| std::cmp::Reverse((post.days, post.post.from)));
     counted.into_iter().next().map(|post| post.post)
 }

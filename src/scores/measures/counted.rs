@@ -102,7 +102,7 @@ pub(super) fn claims(families: &[FamilyCode], points: bool, ask: &Ask<'_>) -> Fo
     }
     let worth = |claim: &&Claim| {
         let family = ask.scheme.worth.families.iter().find(|family| family.code == claim.family)?;
-        let (_, points) = family.levels.get(claim.level)?;
+        let points = &family.levels.get(claim.level)?.points;
         Some(if family.sign == Sign::Penalty { -points } else { points.clone() })
     };
     let sum: Exact = rows.iter().filter_map(worth).sum();

@@ -193,7 +193,15 @@ fn share(poll: &Poll, heard: &PollTally, marks: &[&str], over: ShareOver, classe
     };
     let subject = Subject::Unit("U".into());
     let mut tally = Tally::default();
-    let unit = Unit { code: "U".into(), name: "U".into(), group: "township".into(), place: nowhere() };
+    let unit = Unit {
+        code: "U".into(),
+        name: "U".into(),
+        group: "township".into(),
+        from: None,
+        to: None,
+        successor: None,
+        place: nowhere(),
+    };
     tally.units.push(unit);
     tally.polls.insert((code, "year".into(), subject.clone()), heard.clone());
     let day = |m, d| chrono::NaiveDate::from_ymd_opt(2015, m, d).expect("a day");

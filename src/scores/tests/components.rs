@@ -25,7 +25,15 @@ fn given(tally: &mut Tally, item: &str, period: &str, entry: Entry<MarkGiven>) {
 
 /// A unit with full marks everywhere: two meetings a period, all facts in order, every vote the highest.
 fn perfect(scheme: &Scheme) -> Tally {
-    let unit = Unit { code: "U".into(), name: "某单位".into(), group: "department".into(), place: nowhere() };
+    let unit = Unit {
+        code: "U".into(),
+        name: "某单位".into(),
+        group: "department".into(),
+        from: None,
+        to: None,
+        successor: None,
+        place: nowhere(),
+    };
     let mut tally = Tally { units: vec![unit], ..Tally::default() };
     for (period, month) in [("half", 3), ("year", 9)] {
         for date in [1, 2] {
@@ -236,6 +244,11 @@ fn claim(tally: &mut Tally, family: &str, level: usize, year: i32) {
         document: "文号".into(),
         date: day(5, 1),
         year,
+        person: None,
+        tier: None,
+        issuer: None,
+        evidence: None,
+        source: "文号".into(),
         place: nowhere(),
     };
     tally.claims.push(claim);

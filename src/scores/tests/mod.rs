@@ -1,10 +1,12 @@
 //! Formulas of points, each with values worked by hand from the catalogue of scoring mechanisms (A1 … I4).
 
 mod ballots;
+mod claims;
 mod components;
 mod people;
 mod points;
 mod polls;
+mod posts;
 
 use crate::diag::Place;
 use crate::exact::Exact;

@@ -10,9 +10,11 @@ use crate::exact::Exact;
 use crate::facts::{Person, Post, Unit};
 use crate::scheme::words::RoleKind;
 use crate::scheme::worth::{By, Transfer, TwoPosts, WhenMissing};
+use crate::scores::claims::Claims;
+use crate::scores::links::Links;
 use crate::scores::model::{Rounded, UnitScore};
 use crate::scores::people::{Around, score_person};
-use crate::scores::posts::counted_posts;
+use crate::scores::posts::{Settle, counted_posts};
 use crate::tally::{ClassTally, Distribution, PollTally, Tally};
 use crate::terms::{QuestionCode, Subject};
 
@@ -43,10 +45,14 @@ fn post((unit, role, (from, to), main): &Held) -> Post {
     }
 }
 
+fn settle(transfer: Transfer, two_posts: TwoPosts) -> Settle<'static> {
+    Settle { post_rules: &[], two_posts, transfer, cutoff: None }
+}
+
 #[track_caller]
 fn counts(held: &[Held], transfer: Transfer, two: TwoPosts, expected: &[(&str, &str)]) {
     let posts: Vec<Post> = held.iter().map(post).collect();
-    let counted = counted_posts(&posts, day(1, 1), day(12, 31), transfer, two);
+    let counted = counted_posts(&posts, day(1, 1), day(12, 31), &settle(transfer, two));
     let mut found: Vec<(String, Exact)> = counted.iter().map(|c| (c.post.unit.to_string(), c.share.clone())).collect();
     found.sort();
     let expected: Vec<(String, Exact)> = expected.iter().map(|(unit, share)| ((*unit).to_owned(), d(share))).collect();
@@ -84,10 +90,12 @@ fn posts_outside_the_period_do_not_count() {
     let mut before = post(&("A", "member", WHOLE, false));
     before.from = NaiveDate::from_ymd_opt(2012, 1, 1).expect("a day");
     before.to = NaiveDate::from_ymd_opt(2014, 12, 31);
-    assert!(counted_posts(&[before.clone()], day(1, 1), day(12, 31), Transfer::Longest, TwoPosts::Main).is_empty());
+    assert!(
+        counted_posts(&[before.clone()], day(1, 1), day(12, 31), &settle(Transfer::Longest, TwoPosts::Main)).is_empty()
+    );
     // One day inside is enough to count.
     before.to = Some(day(1, 1));
-    let counted = counted_posts(&[before], day(1, 1), day(12, 31), Transfer::ProRata, TwoPosts::Main);
+    let counted = counted_posts(&[before], day(1, 1), day(12, 31), &settle(Transfer::ProRata, TwoPosts::Main));
     assert_eq!(counted.iter().map(|c| c.days).collect::<Vec<_>>(), [1]);
 }
 
@@ -112,13 +120,22 @@ fn unit(code: &str, total: &str) -> UnitScore {
     let place = nowhere();
     let rounding = scheme().worth.rounding[0].1;
     UnitScore {
-        unit: Unit { code: code.into(), name: code.into(), group: "department".into(), place },
+        unit: Unit {
+            code: code.into(),
+            name: code.into(),
+            group: "department".into(),
+            from: None,
+            to: None,
+            successor: None,
+            place,
+        },
         items: Vec::new(),
         polls: Vec::new(),
         components: Vec::new(),
         adjustments: Vec::new(),
         charged: Vec::new(),
         spared: None,
+        dissolved: false,
         total: Some(Rounded::by(d(total), Some(rounding))),
         pending: Vec::new(),
         trace: None,
@@ -177,12 +194,15 @@ fn total(tried: &Try<'_>) -> Option<Exact> {
     }
     let units: Vec<UnitScore> = tried.units.iter().map(|(code, total)| unit(code, total)).collect();
     let charged = Charged::default();
+    let claims = Claims::default();
+    let links = Links::new(&scheme, &rule, &units);
     let around = Around {
         scheme: &scheme,
         rule: &rule,
         tally: &tally,
         charged: &charged,
-        units: &units,
+        links: &links,
+        claims: &claims,
         from: day(1, 1),
         to: day(12, 31),
     };
