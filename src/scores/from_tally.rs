@@ -62,7 +62,9 @@ pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, ask
     let ask = Ask { scheme, tally, from, to, year, subject: None, period: None, traced: false };
     let measures = measures(&ask);
     let (events, decisions) = (tally.events.clone(), tally.decisions.clone());
-    Scored { units, people, measures, events, charged, decisions, claims: claims.into_list() }
+    let last_year = tally.history.iter().filter(|past| past.year == year - 1);
+    let last_totals = last_year.filter_map(|past| Some((past.subject.clone(), past.score.clone()?))).collect();
+    Scored { units, people, measures, events, charged, decisions, claims: claims.into_list(), last_totals }
 }
 
 fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims, charges: &[&Charge], traced: bool) -> UnitScore {

@@ -318,6 +318,8 @@ pub struct Scored {
     pub measures: Measures,
     /// Claims with what became of them.
     pub claims: Vec<ClaimScore>,
+    /// Totals of last year, as 历年结果 has them.
+    pub last_totals: BTreeMap<Subject, Exact>,
 }
 
 impl Scored {
