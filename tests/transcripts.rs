@@ -4,6 +4,7 @@
 //! `[exit n]` if n is not 0. Every page begins in an empty folder. Beside `kaoze` there are a few words of a file manager,
 //! played here so that the pages run on every system: `cp -r`, `mv`, `rm -r`, `mkdir`, `ls`, `echo … > FILE`,
 //! `edit FILE OLD NEW`, `cmp -r A B`; `> FILE` takes stdout away. A path that begins with `tests/` is one of the repository.
+//! A block fenced with ```` ```toml FILE ```` is written to that file. The walk-throughs of scoring/ are such pages too.
 //! `BLESS=1 cargo test --release --test main transcripts` writes the output anew.
 
 use std::path::{Path, PathBuf};
@@ -176,9 +177,17 @@ fn played(name: &str, page: &str) -> String {
     let stage = Stage::begin(name);
     let mut out = String::new();
     let mut inside = false;
+    let mut file: Option<(PathBuf, String)> = None;
     for line in page.lines() {
         if line.starts_with("```") {
             inside = line == "```console";
+            if let Some((path, text)) = file.take() {
+                std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+                std::fs::write(&path, text).expect("written");
+            }
+            file = line.strip_prefix("```toml ").map(|path| (stage.at.join(path), String::new()));
+        } else if let Some((_, text)) = &mut file {
+            *text += &format!("{line}\n");
         }
         let is_output = inside && !line.starts_with("$ ") && !line.starts_with("```");
         if is_output {
@@ -208,8 +217,9 @@ fn played(name: &str, page: &str) -> String {
 fn transcripts_are_what_the_program_says() {
     let bless = std::env::var_os("BLESS").is_some();
     let mut faults = Vec::new();
-    let pages = files_below("tests/transcripts", ".md");
-    assert!(!pages.is_empty(), "no transcripts");
+    let mut pages = files_below("tests/transcripts", ".md");
+    pages.extend(files_below("scoring", ".md").into_iter().filter(|path| path.contains("/WALKTHROUGH")));
+    assert!(pages.len() > 2, "no transcripts");
     for path in pages {
         let page = text(&path).replace("\r\n", "\n");
         let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");

@@ -14,6 +14,7 @@ mod decisions;
 mod effects;
 mod entrants;
 pub mod findings;
+mod flips;
 mod from_scores;
 mod gates;
 mod listed;
@@ -31,6 +32,7 @@ mod stages;
 mod vetoes;
 mod warnings;
 
+pub use flips::flips;
 pub use from_scores::grade;
 pub use listed::{ListState, Listed};
 pub use model::{Exceeded, Graded, Lost, Outcome, QuotaRuling, RulingStep, Stage, Why};

@@ -69,7 +69,7 @@ pub(super) fn talks(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink
             let trigger = text(&row.field("trigger"), sink);
             let form = text(&row.field("form"), sink);
             let record = row.field("record").optional(sink).is_some_and(|text| !is_no(&text, grid));
-            let absent = text(&row.field("absent"), sink);
+            let absent = Some(text(&row.field("absent"), sink)).filter(|text| !is_no(text, grid)).unwrap_or_default();
             let (Some(id), Some(date), Some(with), Some(kind), Some(notice), Some(report)) =
                 (id, date, with, kind, notice, report)
             else {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::intake::{Intake, scheme_digest};
 use crate::assessment::Assessment;
 use crate::diag::{Findings, nearest};
-use crate::grades::{Graded, grade};
+use crate::grades::{Graded, flips, grade};
 use crate::records::Records;
 use crate::results::{Made, Results, seal};
 use crate::scheme::Scheme;
@@ -74,6 +74,7 @@ pub fn run(intake: Intake, mut findings: Findings, asked: Option<&Subject>) -> (
     let scored = score(&counted.value, &scheme, assessment.from, assessment.to, &asked);
     let graded = grade(&scored, &scheme, assessment.year);
     findings.append(graded.findings);
+    findings.append(flips(&scored, &scheme));
     let results = seal(Made {
         assessment: &assessment,
         scheme: &scheme,

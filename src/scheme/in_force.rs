@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::check::check;
 use super::findings::{decision_missing, rules_change_in_period};
+use super::lints::lints;
 use super::load::{Spot, Tables, question};
 use super::worth::ChangeInPeriod;
 use super::{Scheme, SchemeFile};
@@ -24,7 +25,7 @@ pub(super) fn everywhere(tables: &Tables, files: &[SchemeFile], mut found: Findi
     let mut value = None;
     let mut whole = true;
     for day in first.into_iter().chain(days.iter().copied()) {
-        let (scheme, findings) = check(&tables.on(day), files.to_vec(), Findings::default());
+        let (scheme, findings) = checked(&tables.on(day), files.to_vec(), Findings::default());
         whole &= scheme.is_some();
         value = scheme;
         let same =
@@ -41,7 +42,7 @@ pub(super) fn everywhere(tables: &Tables, files: &[SchemeFile], mut found: Findi
         found.append(news);
     }
     if first.is_none() {
-        let (scheme, findings) = check(tables, files.to_vec(), Findings::default());
+        let (scheme, findings) = checked(tables, files.to_vec(), Findings::default());
         found.append(findings);
         (value, whole) = (scheme, true);
     }
@@ -66,8 +67,17 @@ pub(super) fn during(
         let is_decided = decided == Some(ChangeInPeriod::LastDay);
         found.push(rules_change_in_period(rows, &days, &format!("{from} – {to}"), is_decided));
     }
-    let (value, findings) = check(&tables.on(to), files, found);
+    let (value, findings) = checked(&tables.on(to), files, found);
     Checked { value, findings }
+}
+
+/// The check, and what a sound scheme hardly means.
+fn checked(tables: &Tables, files: Vec<SchemeFile>, found: Findings) -> (Option<Scheme>, Findings) {
+    let (scheme, mut findings) = check(tables, files, found);
+    if let Some(scheme) = &scheme {
+        findings.append(lints(scheme));
+    }
+    (scheme, findings)
 }
 
 fn head_day(tables: &Tables) -> Option<NaiveDate> {

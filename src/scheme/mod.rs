@@ -12,8 +12,10 @@ mod chain;
 mod check;
 pub mod findings;
 mod in_force;
+mod lints;
 mod load;
 pub mod raw;
+mod reference;
 pub mod sentences;
 mod schema;
 mod show;
@@ -23,6 +25,7 @@ pub mod worth;
 pub use builtin::{builtin, builtin_names, example_names};
 pub use calendar::{Calendar, Uncovered, months_after};
 pub use load::Force;
+pub use reference::reference;
 pub use schema::json_schema;
 pub use show::show;
 

@@ -17,9 +17,13 @@ const DATED: [(&str, &str); 3] = [
 /// The schema as pretty JSON with a closing newline; committed as `scoring/scheme.schema.json`.
 #[must_use]
 pub fn json_schema() -> String {
+    format!("{:#}\n", schema().as_value())
+}
+
+/// The schema of one file of a scheme.
+pub(super) fn schema() -> Schema {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(dated));
-    let schema = settings.into_generator().into_root_schema_for::<RawScheme>();
-    format!("{:#}\n", schema.as_value())
+    settings.into_generator().into_root_schema_for::<RawScheme>()
 }
 
 /// Adds the days to every table that rests on a document.

@@ -271,6 +271,7 @@ fn talk_counts(duty: &Duty, tally: &Tally, own: &Bound<'_>, talk: &Talk, with: O
     };
     duty.words.iter().any(|word| *talk.kind == **word)
         && is_own
+        && talk.absent.is_empty()
         && (talk.record || !duty.evidence)
         && with.is_none_or(|with| talk.with.contains(with))
 }

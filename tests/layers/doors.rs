@@ -50,8 +50,8 @@ pub const DOORS: &[Door] = &[
     ),
     door(
         "serde_json",
-        &["src/diag/render.rs", "src/results/", "src/audit/explain/", "src/cli/"],
-        "findings, results, the tree of a number, and stdout under --json",
+        &["src/diag/render.rs", "src/results/", "src/audit/explain/", "src/cli/", "src/scheme/reference.rs"],
+        "findings, results, the tree of a number, stdout under --json, and the schema that the reference is made from",
     ),
     door("include_dir", &["src/scheme/builtin.rs"], "scoring/ inside the program"),
     door(

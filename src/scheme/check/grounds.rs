@@ -5,9 +5,9 @@ use super::bands::grade_names;
 use super::head::named;
 use crate::scheme::load::{Entry, Spot};
 use crate::scheme::raw::{RawAccumulation, RawEffect, RawEscalation, RawGround};
-use crate::scheme::words::Named;
+use crate::scheme::words::{MeasureFrom, Named};
 use crate::scheme::worth::{
-    AccumulatedOver, Accumulation, Effect, EffectOn, EffectRow, Escalation, EscalationCounts, Ground, Whose,
+    AccumulatedOver, Accumulation, Effect, EffectOn, EffectRow, Escalation, EscalationCounts, Ground, Track, Whose,
 };
 use crate::terms::{Grade, GroundCode, ItemCode, RoleCode, SanctionCode};
 
@@ -73,9 +73,24 @@ fn highest(
 
 fn without_effect(check: &mut Check<'_>, entry: &Entry<RawGround>, ground: &Ground) {
     let nobody = ground.all_effects().next().is_none();
-    if nobody && entry.raw.unit.as_deref() == Some("none") {
+    if nobody && entry.raw.unit.as_deref() == Some("none") && !is_read_elsewhere(check, entry.raw.code.get_ref().trim())
+    {
         check.unused(&entry.spot, "unit", "这一事由对谁都没有影响", "this ground has no effect on anybody");
     }
+}
+
+/// Whether another rule reads the events of a ground: they then lead to something, though to no grade.
+fn is_read_elsewhere(check: &Check<'_>, code: &str) -> bool {
+    let tables = check.tables;
+    let named = |grounds: &[String]| grounds.iter().any(|ground| ground.trim() == code);
+    let reads = |grounds: &[String]| grounds.is_empty() || named(grounds);
+    tables.ladder.iter().any(|entry| reads(&entry.raw.grounds))
+        || tables.responsibility.iter().any(|entry| reads(&entry.raw.grounds))
+        || tables.procedure.iter().any(|entry| reads(&entry.raw.grounds))
+        || tables.deadline.iter().any(|entry| entry.raw.of == Some(Track::Events) && reads(&entry.raw.grounds))
+        || tables.measure.iter().any(|entry| entry.raw.from == Some(MeasureFrom::Events) && reads(&entry.raw.grounds))
+        || tables.accumulation.iter().any(|entry| named(&entry.raw.grounds))
+        || tables.escalation.iter().any(|entry| named(&entry.raw.grounds))
 }
 
 /// The rows of `effects`: each key beside `on` is one effect.

@@ -10,10 +10,12 @@ mod decision_missing;
 mod extended_not_found;
 mod extends_cycle;
 mod overlay_ambiguous;
+mod row_unreachable;
 mod rules_change_in_period;
 mod key_unknown;
 mod key_without_use;
 mod measure_too_late;
+mod line_between_places;
 mod name_ambiguous;
 mod reference_unknown;
 mod scheme_code_differs;
@@ -39,10 +41,12 @@ pub use extended_not_found::extended_not_found;
 pub use extends_cycle::extends_cycle;
 pub use key_unknown::key_unknown;
 pub use key_without_use::key_without_use;
+pub use line_between_places::line_between_places;
 pub use measure_too_late::measure_too_late;
 pub use name_ambiguous::name_ambiguous;
 pub use overlay_ambiguous::overlay_ambiguous;
 pub use reference_unknown::reference_unknown;
+pub use row_unreachable::row_unreachable;
 pub use rules_change_in_period::rules_change_in_period;
 pub use scheme_code_differs::scheme_code_differs;
 pub use scheme_not_found::scheme_not_found;
@@ -87,6 +91,8 @@ pub const ALL: &[Code] = &[
     extended_not_found::CODE,
     rules_change_in_period::CODE,
     overlay_ambiguous::CODE,
+    row_unreachable::CODE,
+    line_between_places::CODE,
 ];
 
 /// An error that refuses the scheme.

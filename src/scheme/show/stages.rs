@@ -3,7 +3,7 @@
 use super::page::Page;
 use crate::diag::{Lang, Text};
 use crate::scheme::Scheme;
-use crate::scheme::sentences::{Spoken as _, listed};
+use crate::scheme::sentences::{Spoken as _, after_sections, listed};
 use crate::scheme::words::FactTable;
 
 /// A stage and what acts in it.
@@ -71,12 +71,17 @@ fn all(scheme: &Scheme) -> Vec<Stage> {
         stage("一票否决和处理上限", "vetoes and sanction caps", acting.collect()),
         stage("资格条件", "eligibility", gates.collect()),
         stage("名额和并列", "quota and ties", quotas.collect()),
-        stage(
-            "裁定、后果和名单",
-            "decision, consequences and lists",
-            vec![Text::new("裁定", "decisions of the committee")],
-        ),
+        stage("裁定、后果和名单", "decision, consequences and lists", decided(scheme)),
     ]
+}
+
+/// Decisions, and how many rules there are of each kind behind the grades.
+fn decided(scheme: &Scheme) -> Vec<Text> {
+    let sections = after_sections(scheme).into_iter().map(|(heading, rules)| {
+        let n = rules.len();
+        Text::new(format!("{} {n} 条", heading.zh), format!("{} ({n})", heading.en))
+    });
+    std::iter::once(Text::new("裁定", "decisions of the committee")).chain(sections).collect()
 }
 
 /// Full marks and how far the total can go.
