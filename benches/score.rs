@@ -9,6 +9,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion};
+use kaoze::consequences::{Given, consequences};
 use kaoze::demo::county;
 use kaoze::diag::Findings;
 use kaoze::files::{Files, InMemory};
@@ -53,6 +54,17 @@ fn stages(criterion: &mut Criterion, name: &str, files: &InMemory, draw: bool) {
     let days = (read.assessment.from, read.assessment.to);
     let scored = score(&counted, &read.scheme, days.0, days.1, &nobody);
     let graded = grade(&scored, &read.scheme, read.assessment.year).value;
+    let after = consequences(Given {
+        tally: &counted,
+        scored: &scored,
+        graded: &graded,
+        scheme: &read.scheme,
+        from: days.0,
+        to: days.1,
+        as_of: read.assessment.issued,
+        year: read.assessment.year,
+    })
+    .value;
     let digest = scheme_digest(&read.scheme);
     let sealed = || -> Results {
         seal(Made {
@@ -62,6 +74,7 @@ fn stages(criterion: &mut Criterion, name: &str, files: &InMemory, draw: bool) {
             tally: &counted,
             scored: &scored,
             graded: &graded,
+            after: &after,
             inputs: &read.inputs,
             last_year: read.last_year.as_ref(),
             findings: &findings,

@@ -4,7 +4,7 @@
 //!             kaoze.toml → assessment ─┐
 //!      scoring/*/*.toml → scheme ──────┤ words (left of scores)   worth (from scores on)
 //!                                      │
-//!   workbooks → sheets → records → tally → scores → grades → results → report → out/
+//!   workbooks → sheets → records → tally → scores → grades → consequences → results → report → out/
 //!                cells    rows     counts   points   rulings   sealed    │
 //!                                                                        └→ audit (rerun, compare, explain)
 //! ```
@@ -23,7 +23,7 @@
 //! - Rounding happens only where the scheme says, once, from the exact value; both values are kept.
 //! - [`report`] draws; it computes nothing that [`results`] does not hold.
 //! - No clock, no locale, no environment and no random number right of [`files`]; the date of a package is an argument.
-//! - No float in [`exact`], [`tally`], [`scores`], [`grades`], [`results`].
+//! - No float in [`exact`], [`tally`], [`scores`], [`grades`], [`consequences`], [`results`].
 
 // The bans ride on the module lines: `.clippy.toml` lists floats, hash maps, the clock, the disk and the environment.
 // A `forbid` here cannot be undone by an inner `allow`.
@@ -53,6 +53,8 @@ pub mod charges;
 pub mod scores;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
 pub mod grades;
+#[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
+pub mod consequences;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
 pub mod results;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]

@@ -6,6 +6,7 @@
 
 pub mod explain;
 pub mod findings;
+pub mod integrity;
 pub mod published;
 pub mod trend;
 pub mod vectors;

@@ -35,6 +35,8 @@ pub(super) enum Command {
     Verify(VerifyArguments),
     /// 案件统计同比 case statistics, year over year
     Trend(TrendArguments),
+    /// 廉政档案：由历年结果包汇成每人一份 one file per leader from successive packages
+    File(FileArguments),
     /// 方案：核对、列出、阅读、测试 schemes: check, list, show, test
     Scheme(SchemeArguments),
     /// 生成一个虚构的县 write a fictional county
@@ -119,6 +121,19 @@ pub(super) struct TrendArguments {
     /// 图写到哪里（默认 DIR/trend） where the chart goes
     #[arg(long)]
     pub out: Option<PathBuf>,
+    /// 标准输出只给一份 JSON stdout is one JSON document
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FileArguments {
+    /// 历年的结果包或工作目录 packages or workspaces, one for each year
+    #[arg(required = true)]
+    pub dirs: Vec<PathBuf>,
+    /// 只看一人，写姓名或代码 one person, by name or code
+    #[arg(long)]
+    pub person: Option<String>,
     /// 标准输出只给一份 JSON stdout is one JSON document
     #[arg(long)]
     pub json: bool,

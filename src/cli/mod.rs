@@ -7,6 +7,7 @@ mod arguments;
 mod county;
 mod explain;
 mod failure;
+mod integrity;
 mod rendering;
 mod scheme;
 mod scoring;
@@ -81,6 +82,7 @@ fn dispatch(command: Command, lang: Lang) -> Result<u8, Failure> {
         Command::Explain(asked) => explain::explain(&asked, lang),
         Command::Verify(asked) => verify::verify(&asked, lang),
         Command::Trend(asked) => trend::trend(&asked, lang),
+        Command::File(asked) => integrity::file(&asked, lang),
         Command::Scheme(asked) => scheme::scheme(&asked, lang),
         Command::Demo(asked) => county::demo(&asked, lang),
     }

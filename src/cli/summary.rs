@@ -73,6 +73,7 @@ pub(super) fn text(
         out += &format!("{}\n\n", table::lines(&rows).join("\n"));
     }
     out += &cases(results, lang);
+    out += &lists(results, lang);
     out += &format!("{}\n", word("结果", "Files"));
     for name in ["report.html", "results.xlsx", "results.json", "manifest.json"] {
         if files.contains_key(name) {
@@ -198,6 +199,46 @@ fn cases(results: &Results, lang: Lang) -> String {
     }
     if open.len() > SHOWN {
         out += &format!("  … +{}\n", open.len() - SHOWN);
+    }
+    out + "\n"
+}
+
+/// 名单：整改督办 5（逾期 2，待办 1）；约谈 3 …
+fn lists(results: &Results, lang: Lang) -> String {
+    let entries = &results.lists.entries;
+    if entries.is_empty() && results.lists.bars.is_empty() {
+        return String::new();
+    }
+    let zh = lang == Lang::Zh;
+    let mut by_list: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    for entry in entries {
+        let n = by_list.entry(entry.list.as_str()).or_default();
+        n[0] += 1;
+        match entry.state.as_str() {
+            "overdue" => n[1] += 1,
+            "open" | "proposed" => n[2] += 1,
+            _ => {}
+        }
+    }
+    let mut out = if zh { "名单\n".to_owned() } else { "Lists\n".to_owned() };
+    for (name, [all, late, waiting]) in by_list {
+        let mut parts = Vec::new();
+        if late > 0 {
+            parts.push(if zh { format!("逾期 {late}") } else { format!("{late} overdue") });
+        }
+        if waiting > 0 {
+            parts.push(if zh { format!("待办 {waiting}") } else { format!("{waiting} waiting") });
+        }
+        let parts = match (parts.is_empty(), zh) {
+            (true, _) => String::new(),
+            (false, true) => format!("（{}）", parts.join("，")),
+            (false, false) => format!(" ({})", parts.join(", ")),
+        };
+        out += &if zh { format!("  {name} {all} 项{parts}\n") } else { format!("  {name}: {all}{parts}\n") };
+    }
+    if !results.lists.bars.is_empty() {
+        let n = results.lists.bars.len();
+        out += &if zh { format!("  职务限制 {n} 项\n") } else { format!("  bars: {n}\n") };
     }
     out + "\n"
 }

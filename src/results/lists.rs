@@ -1,5 +1,6 @@
 //! What people act on: cases for the committee, vetoes, movers, places, case statistics.
 
+use super::after::{bar, list_entry};
 use super::change::Change;
 use super::entries::of_rulings;
 use super::made::Made;
@@ -155,7 +156,7 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
         quotas: quotas(made),
         cases: case_lines(made),
         entries: entries(made),
-        bars: Vec::new(),
+        bars: made.after.bars.iter().map(bar).collect(),
     }
 }
 
@@ -163,6 +164,7 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
 fn entries(made: Made<'_>) -> Vec<ListEntry> {
     let mut entries = repeats(made);
     entries.extend(of_rulings(made.graded));
+    entries.extend(made.after.entries.iter().map(list_entry));
     entries.sort();
     entries
 }

@@ -2,6 +2,7 @@
 
 use super::model::{Input, Results};
 use crate::assessment::Assessment;
+use crate::consequences::Consequences;
 use crate::diag::Findings;
 use crate::grades::Graded;
 use crate::scheme::Scheme;
@@ -23,6 +24,8 @@ pub struct Made<'a> {
     pub scored: &'a Scored,
     /// The grades.
     pub graded: &'a Graded,
+    /// What follows from them.
+    pub after: &'a Consequences,
     /// Every input with its digest.
     pub inputs: &'a [Input],
     /// Last year's results, if the workspace has them.

@@ -5,6 +5,7 @@
 //! **Holds**: what is withheld is absent from it; results → JSON → results is the identity; same inputs, same bytes.
 //! **Does not**: read, score or draw.
 
+mod after;
 mod change;
 mod entries;
 mod from_grades;

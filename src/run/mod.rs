@@ -13,7 +13,7 @@ pub use package::{MANIFEST, assemble};
 pub use scoring::{Asked, Run, asked, run};
 
 use crate::diag::Code;
-use crate::{assessment, charges, grades, records, scheme, sheets, tally};
+use crate::{assessment, charges, consequences, grades, records, scheme, sheets, tally};
 
 /// Every code that a run can raise, by its id.
 #[must_use]
@@ -26,6 +26,7 @@ pub fn all_codes() -> Vec<Code> {
         tally::findings::ALL,
         charges::findings::ALL,
         grades::findings::ALL,
+        consequences::findings::ALL,
         findings::ALL,
     ];
     let mut codes: Vec<Code> = stages.into_iter().flatten().copied().collect();

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::intake::{Intake, scheme_digest};
 use crate::assessment::Assessment;
+use crate::consequences::{Given, consequences};
 use crate::diag::{Findings, nearest};
 use crate::grades::{Graded, flips, grade};
 use crate::records::Records;
@@ -74,6 +75,17 @@ pub fn run(intake: Intake, mut findings: Findings, asked: Option<&Subject>) -> (
     let scored = score(&counted.value, &scheme, assessment.from, assessment.to, &asked);
     let graded = grade(&scored, &scheme, assessment.year);
     findings.append(graded.findings);
+    let after = consequences(Given {
+        tally: &counted.value,
+        scored: &scored,
+        graded: &graded.value,
+        scheme: &scheme,
+        from: assessment.from,
+        to: assessment.to,
+        as_of: assessment.issued,
+        year: assessment.year,
+    });
+    findings.append(after.findings);
     findings.append(flips(&scored, &scheme));
     let results = seal(Made {
         assessment: &assessment,
@@ -82,6 +94,7 @@ pub fn run(intake: Intake, mut findings: Findings, asked: Option<&Subject>) -> (
         tally: &counted.value,
         scored: &scored,
         graded: &graded.value,
+        after: &after.value,
         inputs: &inputs,
         last_year: last_year.as_ref(),
         findings: &findings,

@@ -65,6 +65,7 @@ pub const DOORS: &[Door] = &[
             "src/tally/",
             "src/charges/",
             "src/scores/",
+            "src/consequences/",
             "src/forms/",
             "src/demo/",
         ],

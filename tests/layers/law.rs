@@ -47,9 +47,18 @@ const NEVER: &[(&str, &[&str], &str)] = &[
     ("charges", &["records", "sheets", "files", "assessment"], "who is struck turns on events, rosters and sanctions"),
     ("scores", &["records", "sheets", "files", "assessment"], "a score reads counts, never a cell"),
     ("grades", &["tally", "records", "sheets", "files", "assessment"], "a grade reads points"),
+    (
+        "consequences",
+        &["records", "sheets", "files", "assessment"],
+        "what follows is worked out from facts and grades, never from a cell",
+    ),
     ("results", &["sheets", "files", "records"], "sealed from what was decided"),
     ("audit", &["report"], "whoever checks the numbers must not trust the drawing"),
-    ("cli", &["sheets", "records", "tally", "scores", "grades", "facts"], "commands go through run and audit"),
+    (
+        "cli",
+        &["sheets", "records", "tally", "scores", "grades", "consequences", "facts"],
+        "commands go through run and audit",
+    ),
 ];
 
 /// Of a stage only this part may be named.

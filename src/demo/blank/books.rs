@@ -1,7 +1,7 @@
 //! Which workbooks a scheme needs, with their headers and hints.
 
 use super::form::{Book, Entry, add_headers, form, names, plain, sheet_name};
-use super::polls;
+use super::{polls, registers};
 use crate::scheme::words::{
     FactTable, FamilyWords, ItemWords, MarkValue, MeasureFrom, OccurrenceWords, PollKind, Table, Words,
 };
@@ -49,6 +49,7 @@ pub(super) fn all(words: &Words) -> Vec<Book> {
     }
     books.extend(facts(words));
     books.extend(occurrences(words));
+    books.extend(registers::books(words));
     let hint = format!("对象写单位或人员的代码或名称；决定等次：{}。{DATES}", words.grades.join("、"));
     books.push(plain(words, Table::Decisions, "裁定", vec![hint]));
     books.extend(remembered(words));
@@ -128,7 +129,11 @@ fn ledger(words: &Words) -> Option<Book> {
         .map(|item| format!("{} {}", item.code, item.name))
         .collect();
     let hint = || format!("项目：{}。一次一行。{DATES}", items.join("、"));
-    (!items.is_empty()).then(|| plain(words, Table::Ledger, "履责台账", vec![hint()]))
+    let mut hints = vec![hint()];
+    if !words.registers.actions.is_empty() {
+        hints.push(registers::actions(words));
+    }
+    (!items.is_empty()).then(|| plain(words, Table::Ledger, "履责台账", hints))
 }
 
 /// 事实登记.

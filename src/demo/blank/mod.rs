@@ -6,6 +6,7 @@
 mod books;
 mod form;
 mod polls;
+mod registers;
 #[cfg(test)]
 mod tests;
 

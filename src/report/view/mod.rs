@@ -9,6 +9,7 @@ mod about;
 mod committee;
 mod cover;
 mod heat;
+mod lists;
 mod movers;
 mod names;
 mod numbers;
@@ -112,12 +113,13 @@ impl View {
             movers::section(results, &names, &mut plots),
             vetoes::section(results, &names),
             committee::section(results, &names),
+            lists::section(results, &names),
             quotas::section(results, &names),
             people::section(results, &names, &mut plots),
             statistics::section(results, &names, &mut plots),
             about::section(results, &names),
         ];
-        let sheets = vec![
+        let mut sheets = vec![
             units::sheet(results, &names),
             heat::sheet(results, &names),
             people::sheet(results, &names),
@@ -127,6 +129,8 @@ impl View {
             statistics::sheet(results, &names),
             about::sheet(results, &names),
         ];
+        let before_about = sheets.len() - 1;
+        sheets.splice(before_about..before_about, lists::sheets(results, &names));
         let sections = sections.into_iter().filter(|section| !section.blocks.is_empty()).collect();
         Self {
             say: names.say,

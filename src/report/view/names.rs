@@ -62,6 +62,11 @@ impl<'a> Names<'a> {
         self.units.get(code).copied().unwrap_or(code)
     }
 
+    /// A person's name alone.
+    pub(super) fn person_name(&self, code: &str) -> String {
+        self.people.get(code).map_or_else(|| code.to_owned(), |person| person.name.clone())
+    }
+
     /// The same from a text that does not come from the lists.
     pub(super) fn unit_name(&self, code: &str) -> String {
         self.units.get(code).copied().unwrap_or(code).to_owned()

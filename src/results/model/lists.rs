@@ -82,7 +82,7 @@ pub struct ListEntry {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Bar {
     /// Person code.
-    pub person: String,
+    pub subject: String,
     /// `promotion`, `any_post`, `higher_post`, `equal_post`.
     pub bar: String,
     /// First day.
@@ -90,7 +90,7 @@ pub struct Bar {
     /// Last day.
     pub until: String,
     /// The first day on which it is possible again.
-    pub again: String,
+    pub free_from: String,
     /// Rule ids of every cause, the one that decides first.
     pub rules: Vec<String>,
     /// Document and clause of the one that decides.

@@ -79,7 +79,13 @@ fn consequence(check: &mut Check<'_>, raw: &RawConsequence, spot: &Spot) -> Cons
             }
         }
         Cause::Ground => drop(grounds(check, spot, "of", &of)),
-        Cause::Grade | Cause::Sanction => {}
+        Cause::Sanction => {
+            let known = check.codes("sanction", &check.tables.sanction, |raw| raw.code.get_ref());
+            for kind in &of {
+                check.known(spot, "of", kind, &known);
+            }
+        }
+        Cause::Grade | Cause::List => {}
     }
     let hits = ["unit", "principal", "in_charge", "person", "member", "team"].map(str::to_owned);
     let hit_as = texts(&raw.hit_as);

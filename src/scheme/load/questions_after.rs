@@ -41,7 +41,7 @@ pub(super) const QUESTIONS: &[Row] = &[
     ("appointment", "from", "从哪种台账查看", WHENCE_ZH, "which table shows it", "ledger | talks"),
     ("roster_check", "must_not_have_matters", "不得分管什么（或只能分管什么：only_matters）", "分管事项的列表", "which matters it must not have (or only_matters)", "a list of matters"),
     ("checklist", "entries", "清单有哪些条目", "[{ code, text }]", "the questions", "[{ code, text }]"),
-    ("consequence", "on", "由什么引起", "grade=等次；ground=责任追究事由；sanction=处分", "what brings it about", "grade | ground | sanction"),
+    ("consequence", "on", "由什么引起", "grade=等次；ground=责任追究事由；sanction=处分；list=名单上已确认的", "what brings it about", "grade | ground | sanction | list"),
     ("consequence", "of", "哪些等次（事由代码、处分种类）", "加引号的列表", "which grades, codes of grounds or kinds of sanction", "a list"),
     ("consequence", "months", "限制几个月", WHOLE_ZH, "for how many months", WHOLE_EN),
     ("consequence", "starts", "从哪一日起算", "decision_date=决定（事发）之日；year_end=考核期末日", "from which day the months run", "decision_date | year_end"),

@@ -12,12 +12,16 @@ use crate::scheme::worth::{
 /// 受到诫勉的：当年取消评优；6个月内不得提拔.
 #[must_use]
 pub fn consequence_sentence(rule: &Consequence, ground_name: impl Fn(&str) -> String) -> Text {
-    let names: Vec<String> =
-        rule.of.iter().map(|code| if rule.on == Cause::Ground { ground_name(code) } else { code.clone() }).collect();
+    let names: Vec<String> = rule
+        .of
+        .iter()
+        .map(|code| if matches!(rule.on, Cause::Ground | Cause::Sanction) { ground_name(code) } else { code.clone() })
+        .collect();
     let of = names.join("、");
     let cause = match rule.on {
         Cause::Grade => Text::new(format!("等次为{of}的"), format!("after the grade {of}")),
         Cause::Ground => Text::new(format!("因“{of}”被追究的"), format!("after the ground {of}")),
+        Cause::List => Text::new(format!("列入“{of}”并经确认的"), format!("on the list {of}, confirmed")),
         Cause::Sanction => Text::new(format!("受到{of}的"), format!("after the sanction {of}")),
     };
     let mut text = Text::new(format!("{}：{}", cause.zh, rule.name), format!("{}: {}", cause.en, rule.name));

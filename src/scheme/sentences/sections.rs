@@ -21,7 +21,8 @@ pub fn after_sections<'s>(scheme: &'s Scheme) -> Vec<Section<'s>> {
     let (after, words) = (&scheme.worth.after, &scheme.words);
     let ground = |code: &str| {
         let ground = scheme.worth.grounds.iter().find(|ground| ground.code.as_str() == code);
-        ground.map_or_else(|| code.to_owned(), |ground| ground.name.clone())
+        let sanction = words.sanctions.iter().find(|kind| kind.code.as_str() == code).map(|kind| &kind.name);
+        ground.map(|ground| &ground.name).or(sanction).cloned().unwrap_or_else(|| code.to_owned())
     };
     let named = |code: &str, name: &str| format!("{code} {name}");
     let mut all: Vec<Section<'s>> = Vec::new();

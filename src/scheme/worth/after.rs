@@ -26,6 +26,8 @@ choices! {
         Ground,
         /// A kind of sanction.
         Sanction,
+        /// A line of a list that was confirmed: a trigger, an accumulation.
+        List,
     }
     /// The year whose honours are lost.
     Honours {
