@@ -116,6 +116,18 @@ fn of_scores(own: &Measure, subject: &Subject, scored: &Scored, worth: &Worth) -
             let Subject::Person(code) = subject else { return Some(None) };
             Some(scored.person(code).and_then(|person| person.total.as_ref()).map(|total| total.value.clone()))
         }
+        Source::Score(ScoreOf::Change) => {
+            let (total, whose) = match subject {
+                Subject::Person(code) if is_own_person => {
+                    (scored.person(code).and_then(|person| person.total.as_ref()), Some(subject.clone()))
+                }
+                _ => {
+                    (unit.and_then(|unit| unit.total.as_ref()), unit.map(|unit| Subject::Unit(unit.unit.code.clone())))
+                }
+            };
+            let last = whose.and_then(|whose| scored.last_totals.get(&whose));
+            Some(total.zip(last).map(|(total, last)| &total.value - last))
+        }
         Source::Score(ScoreOf::Component(code)) if is_own_person => {
             let Subject::Person(person) = subject else { return Some(None) };
             let person = scored.person(person);
@@ -139,6 +151,8 @@ fn of_scores(own: &Measure, subject: &Subject, scored: &Scored, worth: &Worth) -
 fn score_of(unit: &UnitScore, of: &ScoreOf, worth: &Worth) -> Option<Exact> {
     match of {
         ScoreOf::Total => unit.total.as_ref().map(|total| total.value.clone()),
+        // Worked out where last year's total is known.
+        ScoreOf::Change => None,
         ScoreOf::Component(code) => {
             let own = unit.components.iter().find(|score| score.component == *code)?;
             own.score.as_ref().map(|score| score.value.clone())

@@ -53,7 +53,9 @@ pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, ask
     let ask = Ask { scheme, tally, from, to, year, subject: None, period: None, traced: false };
     let measures = measures(&ask);
     let (events, decisions) = (tally.events.clone(), tally.decisions.clone());
-    Scored { units, people, measures, events, charged, decisions }
+    let last_year = tally.history.iter().filter(|past| past.year == year - 1);
+    let last_totals = last_year.filter_map(|past| Some((past.subject.clone(), past.score.clone()?))).collect();
+    Scored { units, people, measures, events, charged, decisions, last_totals }
 }
 
 fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims<'_>, charges: &[&Charge], traced: bool) -> UnitScore {

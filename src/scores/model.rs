@@ -187,6 +187,8 @@ pub struct Scored {
     pub decisions: Vec<Decision>,
     /// Measures that rules beyond the items read, by subject.
     pub measures: Measures,
+    /// Totals of last year, as 历年结果 has them.
+    pub last_totals: BTreeMap<Subject, Exact>,
 }
 
 impl Scored {

@@ -3,6 +3,7 @@
 use super::Check;
 use super::conditions::Reads;
 use super::head::named;
+use super::sanctions;
 use crate::diag::Text;
 use crate::scheme::findings::key_without_use;
 use crate::scheme::load::{Entry, Spot};
@@ -183,7 +184,7 @@ fn source(check: &mut Check<'_>, entry: &Entry<RawMeasure>, from: MeasureFrom, o
             Source::Events(grounds.iter().map(|code| GroundCode::new(code)).collect())
         }
         MeasureFrom::Sanctions => Source::Sanctions {
-            kinds: words(&raw.kinds),
+            kinds: sanctions::kinds(check, spot, &raw.kinds),
             in_effect: check.need(spot, "in_effect", &raw.in_effect).unwrap_or_default(),
         },
         MeasureFrom::Roster => {
@@ -373,6 +374,7 @@ fn of_what(check: &mut Check<'_>, entry: &Entry<RawMeasure>) -> ScoreOf {
     let text = check.need(spot, "of_what", &raw.of_what).unwrap_or_else(|| "total".to_owned());
     match text.trim().split_once(':') {
         None if text.trim() == "total" => ScoreOf::Total,
+        None if text.trim() == "change" => ScoreOf::Change,
         Some(("component", code)) => {
             let known = check.component_codes();
             check.known(spot, "of_what", code, &known);
@@ -384,7 +386,7 @@ fn of_what(check: &mut Check<'_>, entry: &Entry<RawMeasure>) -> ScoreOf {
             ScoreOf::Item(ItemCode::new(code))
         }
         _ => {
-            let (zh, en) = ("total、component:代码 或 item:代码", "total, component:CODE or item:CODE");
+            let (zh, en) = ("total、change、component:代码 或 item:代码", "total, change, component:CODE or item:CODE");
             check.out_of_range(spot, "of_what", &text, zh, en);
             ScoreOf::Total
         }

@@ -4,8 +4,8 @@ use super::Check;
 use super::bands::grade_names;
 use super::head::named;
 use crate::scheme::findings::{code_duplicate, reference_unknown};
-use crate::scheme::load::{Entry, table};
-use crate::scheme::raw::RawSanctionEffect;
+use crate::scheme::load::{Entry, Spot, table};
+use crate::scheme::raw::{RawSanction, RawSanctionEffect};
 use crate::scheme::words::Named;
 use crate::scheme::worth::{
     SanctionEffect, SanctionFamily, SanctionKind, SanctionOutcome, Sanctions, SeveralSanctions, Whose,
@@ -135,4 +135,23 @@ fn without_twins(check: &mut Check<'_>, effects: &[SanctionEffect]) {
             check.findings.push(code_duplicate(second_place, first_place, &what, second.sanction.as_str()));
         }
     }
+}
+
+/// Codes of the kinds of sanction that are named by code, name or another spelling.
+pub(super) fn kinds(check: &mut Check<'_>, spot: &Spot, list: &[String]) -> Vec<String> {
+    let tables = check.tables;
+    let mut kinds = Vec::new();
+    for word in list.iter().map(|word| word.trim()) {
+        let is_named = |own: &RawSanction| {
+            own.code.get_ref().trim() == word || own.name.trim() == word || own.aliases.iter().any(|a| a.trim() == word)
+        };
+        match tables.sanction.iter().find(|own| is_named(&own.raw)) {
+            Some(own) => kinds.push(own.raw.code.get_ref().trim().to_owned()),
+            None => {
+                let known: Vec<String> = tables.sanction.iter().map(|own| own.raw.name.trim().to_owned()).collect();
+                check.known(spot, "kinds", word, &known);
+            }
+        }
+    }
+    kinds
 }

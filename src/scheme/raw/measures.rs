@@ -85,7 +85,7 @@ pub struct RawMeasure {
     pub checklist: Option<String>,
     /// `items`: only the items of this component.
     pub component: Option<String>,
-    /// `score`: `"total"`, `"component:X"` or `"item:J1"`.
+    /// `score`: `"total"`, `"change"` (the total less that of last year), `"component:X"` or `"item:J1"`.
     pub of_what: Option<String>,
     /// Document and clause.
     pub basis: Option<String>,

@@ -187,6 +187,9 @@ fn source_sentence(source: &Source, words: &Words, worth: &Worth) -> Text {
             Text::new(format!("考核项目{of}{zh}"), format!("items{of}: {en}"))
         }
         Source::Score(ScoreOf::Total) => Text::new("总分", "the total"),
+        Source::Score(ScoreOf::Change) => {
+            Text::new("总分减上年总分（历年结果）", "the total less that of last year (earlier results)")
+        }
         Source::Score(ScoreOf::Component(code)) => Text::new(format!("{code} 的得分"), format!("the score of {code}")),
         Source::Score(ScoreOf::Item(code)) => Text::new(format!("项目 {code} 的得分"), format!("the score of {code}")),
         Source::Rank { from_bottom: false } => Text::new("名次", "the rank"),

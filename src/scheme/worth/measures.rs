@@ -238,6 +238,8 @@ pub enum Source {
 pub enum ScoreOf {
     /// The total.
     Total,
+    /// The total less that of last year, as 历年结果 has it.
+    Change,
     /// A component.
     Component(ComponentCode),
     /// An item, its periods blended as its component blends them.
