@@ -23,7 +23,8 @@ pub const CODE: Code = Code { id: "G013", name: "mean-above-ceiling", manual: in
 #[must_use]
 pub fn finding(ceiling: &Ceiling, exceeded: &Exceeded) -> Finding {
     let (n, sum, at_most) = (exceeded.subjects.len(), exceeded.sum.about(), &exceeded.at_most);
-    let (pool, line) = (&exceeded.pool, &ceiling.mean_at_most);
+    let line = &ceiling.mean_at_most;
+    let pool = if exceeded.pool.is_empty() { "全部" } else { exceeded.pool.as_str() };
     let effect = if exceeded.waits {
         Text::new("整组等次待裁定", "the grades of the whole set wait")
     } else {
