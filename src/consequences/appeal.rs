@@ -15,7 +15,8 @@ pub(super) fn entries(around: &Around<'_>, findings: &mut Findings) -> Vec<Entry
     let Some(rule) = &around.scheme.worth.after.appeal else { return Vec::new() };
     let receipts = &around.tally.registers.receipts;
     let mut all: Vec<Entry> = receipts.iter().map(|receipt| entry(rule, receipt, around, findings)).collect();
-    for event in around.events(&[]).filter(|event| !receipts.iter().any(|receipt| receipt.event == event.id)) {
+    for event in around.events(&rule.grounds).filter(|event| !receipts.iter().any(|receipt| receipt.event == event.id))
+    {
         let subject = match &event.person {
             Some(person) => Subject::Person(person.clone()),
             None => Subject::Unit(event.unit.clone()),

@@ -33,13 +33,19 @@ pub(super) fn entries(around: &Around<'_>, findings: &mut Findings) -> Vec<Entry
             Track::Tasks => tasks(rule, around),
             Track::Events => events(rule, around),
         };
-        all.extend(rows.iter().map(|row| entry(rule, row, around, findings)));
+        let binds = |row: &&Row<'_>| rule.binds_on.is_empty() || noted(row, &rule.binds_on).is_some();
+        all.extend(rows.iter().filter(binds).map(|row| entry(rule, row, around, findings)));
     }
     all
 }
 
 fn among(word: &str, list: &[String]) -> bool {
     list.is_empty() || list.iter().any(|own| own == word.trim())
+}
+
+/// The first of these words that stands in the notes of a row.
+fn noted<'r>(row: &Row<'_>, words: &'r [String]) -> Option<&'r String> {
+    words.iter().find(|word| row.notes.iter().any(|note| note.contains(word.as_str())))
 }
 
 fn unit_of(around: &Around<'_>, person: &PersonCode, day: NaiveDate) -> Option<UnitCode> {
@@ -64,6 +70,7 @@ fn talks<'a>(rule: &Deadline, around: &Around<'a>) -> Vec<Row<'a>> {
         };
         let end = match rule.end {
             EndDate::Report => talk.report,
+            EndDate::Talk => talk_about(rule, around, &talk.id, start),
             EndDate::Action => unit.as_ref().and_then(|unit| action(rule, around, unit, start)),
             _ => Some(talk.date),
         };
@@ -170,7 +177,7 @@ fn entry(rule: &Deadline, row: &Row<'_>, around: &Around<'_>, findings: &mut Fin
     }
     let (start_name, end_name) = (rule.start.spoken().zh, rule.end.spoken().zh);
     let word = if rule.word.is_empty() { end_name.clone() } else { format!("“{}”", rule.word) };
-    if let Some(note) = rule.waived_by.iter().find(|word| row.notes.iter().any(|note| note.contains(word.as_str()))) {
+    if let Some(note) = noted(row, &rule.waived_by) {
         entry.state = State::Waived;
         entry.reason = format!("{}注明“{note}”，不适用“{}”", row.what, rule.name);
         return entry;

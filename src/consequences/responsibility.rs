@@ -1,10 +1,12 @@
 //! 责任划分: who bears which responsibility for an event, by how he took part, or by the post held on the day.
 
+use chrono::NaiveDate;
+
 use super::around::Around;
 use super::findings::part_without_rule;
 use super::model::{Entry, State};
 use crate::diag::{Findings, Place};
-use crate::facts::{Event, TookPart};
+use crate::facts::{Event, Post, TookPart};
 use crate::scheme::words::RoleKind;
 use crate::scheme::worth::{Responsibility, Who};
 use crate::terms::{PersonCode, Subject};
@@ -57,11 +59,29 @@ fn by_post(rule: &Responsibility, person: &PersonCode, event: &Event, around: &A
     if !rule.parts.is_empty() || !is_of(rule, event) {
         return false;
     }
+    if rule.not_the_party && event.person.as_ref() == Some(person) {
+        return false;
+    }
+    if rule.supervises_unit {
+        return supervising(rule, person, event, event.date, around).is_some();
+    }
     let posts = around.posts_on(person, Some(&event.unit), event.date, &rule.who);
     posts.iter().any(|post| match (&event.matter, post.kind) {
         (Some(matter), RoleKind::InCharge) => post.matters.contains(matter),
         _ => true,
     })
+}
+
+/// The posts by which a person was in charge of the event's unit on its day.
+fn supervising<'a>(
+    rule: &Responsibility,
+    person: &PersonCode,
+    event: &Event,
+    day: NaiveDate,
+    around: &Around<'a>,
+) -> Option<&'a Post> {
+    let who = if rule.who.is_empty() { &[Who::Anyone][..] } else { &rule.who };
+    around.posts_on(person, None, day, who).into_iter().find(|post| post.supervises.contains(&event.unit))
 }
 
 fn new(rule: &Responsibility, subject: Subject, event: &Event, around: &Around<'_>, place: Option<&Place>) -> Entry {
@@ -74,8 +94,11 @@ fn new(rule: &Responsibility, subject: Subject, event: &Event, around: &Around<'
     entry.state = if rule.none { State::Waived } else { State::Proposed };
     entry.places = place.into_iter().chain([&event.place]).cloned().collect();
     if let Subject::Person(code) = &subject {
-        let now = around.posts_on(code, Some(&event.unit), around.to, &[Who::Anyone]);
-        entry = entry.fact("still_in_unit", if now.is_empty() { "no" } else { "yes" });
+        let still = match rule.supervises_unit {
+            true => supervising(rule, code, event, around.to, around).is_some(),
+            false => !around.posts_on(code, Some(&event.unit), around.to, &[Who::Anyone]).is_empty(),
+        };
+        entry = entry.fact("still_in_unit", if still { "yes" } else { "no" });
     }
     entry
 }
@@ -109,6 +132,12 @@ fn taken(rule: &Responsibility, part: &TookPart, event: &Event, around: &Around<
 fn held(rule: &Responsibility, subject: Subject, event: &Event, around: &Around<'_>) -> Entry {
     let name = around.name(&subject);
     let post = match &subject {
+        Subject::Person(code) if rule.supervises_unit => supervising(rule, code, event, event.date, around)
+            .map(|post| {
+                let own = around.unit_name(&post.unit);
+                format!("当日任{own}{}，分管{}，", post.post, around.unit_name(&event.unit))
+            })
+            .unwrap_or_default(),
         Subject::Person(code) => around
             .posts_on(code, Some(&event.unit), event.date, &rule.who)
             .first()

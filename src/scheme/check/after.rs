@@ -138,7 +138,7 @@ fn responsibilities(check: &mut Check<'_>) -> Vec<Responsibility> {
         let rule = check.rule(&format!("responsibility:{code}"), spot, &raw.basis, raw.assumed);
         let parts = texts(&raw.parts);
         let bound = who(check, spot, "who", &raw.who, true);
-        if parts.is_empty() && bound.is_empty() {
+        if parts.is_empty() && bound.is_empty() && !raw.supervises_unit {
             check.ask(spot, "parts");
         }
         let needs_record = if parts.is_empty() {
@@ -152,6 +152,8 @@ fn responsibilities(check: &mut Check<'_>) -> Vec<Responsibility> {
             name: raw.name.trim().to_owned(),
             parts,
             who: bound,
+            supervises_unit: raw.supervises_unit,
+            not_the_party: raw.not_the_party,
             needs_record,
             none,
             grounds: grounds(check, spot, "grounds", &raw.grounds),
@@ -217,6 +219,7 @@ fn appeal(check: &mut Check<'_>) -> Option<Appeal> {
     let (raw, spot) = (&entry.raw, &entry.spot);
     let rule = check.rule("appeal", spot, &raw.basis, raw.assumed);
     Some(Appeal {
+        grounds: grounds(check, spot, "grounds", &raw.grounds),
         days: check.need(spot, "days", &raw.days).unwrap_or_default(),
         answer_days: check.need(spot, "answer_days", &raw.answer_days).unwrap_or_default(),
         first_day: check.need(spot, "first_day", &raw.first_day).unwrap_or(FirstDay::NextDay),

@@ -181,7 +181,7 @@ fn deadline(check: &mut Check<'_>, raw: &RawDeadline, spot: &Spot) -> Deadline {
         check.out_of_range(spot, "start", &format!("{start:?}").to_lowercase(), "该表有的日期", "a date of that table");
     }
     let ends: &[EndDate] = match of {
-        Track::Talks => &[EndDate::Date, EndDate::Report, EndDate::Action],
+        Track::Talks => &[EndDate::Date, EndDate::Report, EndDate::Talk, EndDate::Action],
         Track::Tasks => &[EndDate::Done, EndDate::Report, EndDate::Talk, EndDate::Action],
         Track::Events => &[EndDate::Talk, EndDate::Action],
     };
@@ -230,6 +230,7 @@ fn deadline(check: &mut Check<'_>, raw: &RawDeadline, spot: &Spot) -> Deadline {
         counting,
         ahead,
         given_date,
+        binds_on: texts(&raw.binds_on),
         waived_by: texts(&raw.waived_by),
         list: list_name(&raw.list, "限期清单"),
         letter: raw.letter.as_deref().map(|letter| letter.trim().to_owned()),

@@ -77,6 +77,13 @@ pub struct RawResponsibility {
     pub parts: Vec<String>,
     /// Only those who were this on the day, as `who` of a duty.
     pub who: Option<Names>,
+    /// By post: those in charge of the event's unit (分管单位) on the day, wherever their own post is; with `who` only if they
+    /// are this.
+    #[serde(default)]
+    pub supervises_unit: bool,
+    /// By post: the person named in the event is passed over.
+    #[serde(default)]
+    pub not_the_party: bool,
     /// `parts`: whether it needs a record; without one the next row is tried.
     pub needs_record: Option<bool>,
     /// Whether it means no responsibility.
@@ -150,6 +157,9 @@ pub struct RawRung {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawAppeal {
+    /// Only decisions on events of these grounds; on all without any.
+    #[serde(default)]
+    pub grounds: Vec<String>,
     /// Days from receipt in which to appeal.
     pub days: Option<u32>,
     /// Days from the appeal in which to answer.

@@ -109,7 +109,10 @@ pub struct RawDeadline {
     pub month_end: Option<MonthEnd>,
     /// Tasks: whether a 期限 in the row takes the place of the rule's.
     pub given_date: Option<GivenDate>,
-    /// Words in 形式, 未到 or 备注 of the row by which the rule does not bind.
+    /// Words in 性质, 形式, 未到 or 备注 of the row by which alone the rule binds; without them it binds every row.
+    #[serde(default)]
+    pub binds_on: Vec<String>,
+    /// Words in 性质, 形式, 未到 or 备注 of the row by which the rule does not bind.
     #[serde(default)]
     pub waived_by: Vec<String>,
     /// Name of the list; 限期清单 without it.

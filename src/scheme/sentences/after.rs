@@ -71,6 +71,9 @@ pub fn consequences_sentence(rule: &ConsequenceRule) -> Text {
 #[must_use]
 pub fn responsibility_sentence(rule: &Responsibility) -> Text {
     let who = match rule.parts.is_empty() {
+        true if rule.supervises_unit => {
+            Text::new("事发当日分管该单位的", "whoever was in charge of the unit on the day")
+        }
         true => Text::new("事发当日按职务", "by the post held on the day"),
         false => same(rule.parts.join("、")),
     };
@@ -80,6 +83,10 @@ pub fn responsibility_sentence(rule: &Responsibility) -> Text {
         Text::new(format!("承担{}", rule.name), format!("bears {}", rule.name))
     };
     let text = Text::new(format!("{}：{}", who.zh, what.zh), format!("{}: {}", who.en, what.en));
+    let text = match rule.not_the_party {
+        true => then(&text, &Text::new("当事人本人除外", "the person named in the event excepted")),
+        false => text,
+    };
     if rule.needs_record { then(&text, &Text::new("须有会议记录", "a record is needed")) } else { text }
 }
 

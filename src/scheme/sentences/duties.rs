@@ -170,6 +170,10 @@ pub fn deadline_sentence(rule: &Deadline) -> Text {
         )
     };
     let mut text = then(&head, &counting(&rule.counting));
+    if !rule.binds_on.is_empty() {
+        let words = rule.binds_on.join("、");
+        text = then(&text, &Text::new(format!("只适用于注明“{words}”的"), format!("only where noted {words}")));
+    }
     if !rule.waived_by.is_empty() {
         let words = rule.waived_by.join("、");
         text = then(&text, &Text::new(format!("注明“{words}”的除外"), format!("unless noted {words}")));

@@ -154,6 +154,10 @@ pub struct Responsibility {
     pub parts: Vec<String>,
     /// Only those who were this on the day.
     pub who: Vec<Who>,
+    /// Those in charge of the event's unit.
+    pub supervises_unit: bool,
+    /// The person named in the event is passed over.
+    pub not_the_party: bool,
     /// Whether a record is needed.
     pub needs_record: bool,
     /// Whether it means none.
@@ -211,6 +215,8 @@ pub struct Ladder {
 /// 申诉.
 #[derive(Debug, Clone)]
 pub struct Appeal {
+    /// Only these grounds.
+    pub grounds: Vec<GroundCode>,
     /// Days to appeal.
     pub days: u32,
     /// Days to answer.

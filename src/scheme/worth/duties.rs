@@ -279,6 +279,8 @@ pub struct Deadline {
     pub ahead: bool,
     /// A date in the row.
     pub given_date: GivenDate,
+    /// Words by which alone it binds; every row without any.
+    pub binds_on: Vec<String>,
     /// Words by which it does not bind.
     pub waived_by: Vec<String>,
     /// List.
