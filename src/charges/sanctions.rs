@@ -58,7 +58,8 @@ fn in_effect(
         .collect();
     let Some(first) = rows.first() else {
         let any = rules.effects.iter().any(|row| row.sanction == sanction.kind && row.in_force_on(sanction.decided));
-        if nth == 1 && !any {
+        // A scheme without a single row keeps a register of sanctions, and says nothing of grades.
+        if nth == 1 && !any && !rules.effects.is_empty() {
             findings.push(sanction_without_effect::finding(sanction, kind));
         }
         return None;

@@ -54,9 +54,9 @@ fn by_part(rule: &Responsibility, part: &TookPart, event: &Event, around: &Aroun
 }
 
 /// By the post held in the event's unit on its day; who is in charge of matters only for the matter of the event, if it
-/// names one.
+/// names one. Or by the units of which another post is in charge.
 fn by_post(rule: &Responsibility, person: &PersonCode, event: &Event, around: &Around<'_>) -> bool {
-    if !rule.parts.is_empty() || !is_of(rule, event) {
+    if !rule.parts.is_empty() || !is_of(rule, event) || !is_about(rule, person, event, around) {
         return false;
     }
     if rule.not_the_party && event.person.as_ref() == Some(person) {
@@ -64,6 +64,9 @@ fn by_post(rule: &Responsibility, person: &PersonCode, event: &Event, around: &A
     }
     if rule.supervises_unit {
         return supervising(rule, person, event, event.date, around).is_some();
+    }
+    if rule.who.contains(&Who::Supervisor) && !posts_over(person, event, event.date, around).is_empty() {
+        return true;
     }
     let posts = around.posts_on(person, Some(&event.unit), event.date, &rule.who);
     posts.iter().any(|post| match (&event.matter, post.kind) {
@@ -84,6 +87,20 @@ fn supervising<'a>(
     around.posts_on(person, None, day, who).into_iter().find(|post| post.supervises.contains(&event.unit))
 }
 
+/// Whether the person named in the event is one whom the rule is about, and another than this one.
+fn is_about(rule: &Responsibility, person: &PersonCode, event: &Event, around: &Around<'_>) -> bool {
+    rule.about.is_empty()
+        || event.person.as_ref().is_some_and(|named| {
+            named != person && !around.posts_on(named, Some(&event.unit), event.date, &rule.about).is_empty()
+        })
+}
+
+/// The posts elsewhere that are in charge of the event's unit on a day.
+fn posts_over<'a>(person: &PersonCode, event: &Event, day: NaiveDate, around: &Around<'a>) -> Vec<&'a Post> {
+    let all = around.posts_on(person, None, day, &[Who::Anyone]);
+    all.into_iter().filter(|post| post.unit != event.unit && post.supervises.contains(&event.unit)).collect()
+}
+
 fn new(rule: &Responsibility, subject: Subject, event: &Event, around: &Around<'_>, place: Option<&Place>) -> Entry {
     let mut entry = Entry::new(&rule.list, &rule.code, subject.clone(), &rule.rule)
         .fact("responsibility", if rule.none { "不承担责任" } else { &rule.name })
@@ -96,7 +113,10 @@ fn new(rule: &Responsibility, subject: Subject, event: &Event, around: &Around<'
     if let Subject::Person(code) = &subject {
         let still = match rule.supervises_unit {
             true => supervising(rule, code, event, around.to, around).is_some(),
-            false => !around.posts_on(code, Some(&event.unit), around.to, &[Who::Anyone]).is_empty(),
+            false => {
+                !around.posts_on(code, Some(&event.unit), around.to, &[Who::Anyone]).is_empty()
+                    || !posts_over(code, event, around.to, around).is_empty()
+            }
         };
         entry = entry.fact("still_in_unit", if still { "yes" } else { "no" });
     }
@@ -142,6 +162,13 @@ fn held(rule: &Responsibility, subject: Subject, event: &Event, around: &Around<
             .posts_on(code, Some(&event.unit), event.date, &rule.who)
             .first()
             .map(|post| format!("当日任{}{}，", around.unit_name(&event.unit), post.post))
+            .or_else(|| {
+                let over = posts_over(code, event, event.date, around).into_iter().next();
+                over.map(|post| {
+                    let (unit, of) = (around.unit_name(&post.unit), around.unit_name(&event.unit));
+                    format!("当日任{unit}{}，分管{of}，", post.post)
+                })
+            })
             .unwrap_or_default(),
         Subject::Unit(_) => String::new(),
     };

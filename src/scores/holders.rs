@@ -22,7 +22,7 @@ pub struct Bound<'t> {
 #[must_use]
 pub fn fits(post: &Post, who: &[Who]) -> bool {
     who.iter().any(|who| match who {
-        Who::Unit => false,
+        Who::Unit | Who::Supervisor => false,
         Who::Kind(kind) => post.kind == *kind,
         Who::Role(role) => post.role == *role,
         Who::Anyone => true,

@@ -8,12 +8,12 @@ use super::duties::{self, grounds, groups, list_name, texts, who};
 use super::head::named;
 use super::names::plain_codes;
 use crate::scheme::load::Spot;
-use crate::scheme::raw::{RawConsequence, RawLadder};
+use crate::scheme::raw::{Names, RawConsequence, RawLadder};
 use crate::scheme::words::{ActionWords, Named, Registers};
 use crate::scheme::worth::{
     After, Appeal, BarRule, Binding, Cause, Consequence, ConsequenceRule, DueYear, EndDate, FirstDay, HolidayEnd,
     Ladder, MonthEnd, Per, Procedure, ProcedureStep, Responsibility, RuleRef, Rung, SeveralBars, SeveralMeasures,
-    StartsOn, Track, Whence, Whose,
+    StartsOn, Track, Whence, Who, Whose,
 };
 
 /// Everything that is asked of people beside the grade.
@@ -137,7 +137,16 @@ fn responsibilities(check: &mut Check<'_>) -> Vec<Responsibility> {
         let code = raw.code.get_ref().trim().to_owned();
         let rule = check.rule(&format!("responsibility:{code}"), spot, &raw.basis, raw.assumed);
         let parts = texts(&raw.parts);
-        let bound = who(check, spot, "who", &raw.who, true);
+        let bound = of_event(check, spot, &raw.who);
+        let about = who(check, spot, "about", &raw.about, false);
+        if !parts.is_empty() && !about.is_empty() {
+            check.unused(
+                spot,
+                "about",
+                "按参与方式认定的不看当事人",
+                "those found by how they took part need no person named",
+            );
+        }
         if parts.is_empty() && bound.is_empty() && !raw.supervises_unit {
             check.ask(spot, "parts");
         }
@@ -154,6 +163,7 @@ fn responsibilities(check: &mut Check<'_>) -> Vec<Responsibility> {
             who: bound,
             supervises_unit: raw.supervises_unit,
             not_the_party: raw.not_the_party,
+            about,
             needs_record,
             none,
             grounds: grounds(check, spot, "grounds", &raw.grounds),
@@ -162,6 +172,15 @@ fn responsibilities(check: &mut Check<'_>) -> Vec<Responsibility> {
         });
     }
     all
+}
+
+/// As in a duty, and `supervisor`.
+fn of_event(check: &mut Check<'_>, spot: &Spot, names: &Option<Names>) -> Vec<Who> {
+    let all = names.as_ref().map(Names::all).unwrap_or_default();
+    let (elsewhere, here): (Vec<String>, Vec<String>) = all.into_iter().partition(|name| name.trim() == "supervisor");
+    let mut bound = who(check, spot, "who", &Some(Names::Many(here)), true);
+    bound.extend(elsewhere.iter().map(|_| Who::Supervisor));
+    bound
 }
 
 fn ladders(check: &mut Check<'_>) -> Vec<Ladder> {

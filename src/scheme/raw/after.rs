@@ -75,7 +75,8 @@ pub struct RawResponsibility {
     /// Words of 参与方式 in 集体决策; without them whoever held the post on the day of any event.
     #[serde(default)]
     pub parts: Vec<String>,
-    /// Only those who were this on the day, as `who` of a duty.
+    /// Only those who were this on the day, as `who` of a duty; or `supervisor`: whoever has another post and was in charge of
+    /// the event's unit, by 分管单位.
     pub who: Option<Names>,
     /// By post: those in charge of the event's unit (分管单位) on the day, wherever their own post is; with `who` only if they
     /// are this.
@@ -84,6 +85,9 @@ pub struct RawResponsibility {
     /// By post: the person named in the event is passed over.
     #[serde(default)]
     pub not_the_party: bool,
+    /// By post: only events that name a person who was this in the event's unit on the day, as `who`. The person himself is
+    /// left out.
+    pub about: Option<Names>,
     /// `parts`: whether it needs a record; without one the next row is tried.
     pub needs_record: Option<bool>,
     /// Whether it means no responsibility.

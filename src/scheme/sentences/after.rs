@@ -1,12 +1,13 @@
 //! Consequences, responsibility, ladders, appeal and procedures in sentences.
 
 use super::choices::Spoken as _;
-use super::duties::month_end;
-use super::{same, then};
+use super::duties::{month_end, who};
+use super::{listed, same, then};
 use crate::diag::Text;
+use crate::scheme::words::Words;
 use crate::scheme::worth::{
     Appeal, Binding, Cause, Consequence, ConsequenceRule, FirstDay, Ladder, Procedure, Responsibility, SeveralBars,
-    SeveralMeasures, StartsOn, Whose,
+    SeveralMeasures, StartsOn, Who, Whose,
 };
 
 /// 受到诫勉的：当年取消评优；6个月内不得提拔.
@@ -69,13 +70,19 @@ pub fn consequences_sentence(rule: &ConsequenceRule) -> Text {
 
 /// 主持、主管：主要领导责任.
 #[must_use]
-pub fn responsibility_sentence(rule: &Responsibility) -> Text {
-    let who = match rule.parts.is_empty() {
-        true if rule.supervises_unit => {
-            Text::new("事发当日分管该单位的", "whoever was in charge of the unit on the day")
-        }
-        true => Text::new("事发当日按职务", "by the post held on the day"),
-        false => same(rule.parts.join("、")),
+pub fn responsibility_sentence(rule: &Responsibility, words: &Words) -> Text {
+    let named = |list: &[Who]| listed(list.iter().map(|one| who(one, words)));
+    let mut bears = named(&rule.who);
+    if !rule.about.is_empty() {
+        let about = named(&rule.about);
+        bears = Text::new(format!("{}（当事人为{}的）", bears.zh, about.zh), format!("{} for {}", bears.en, about.en));
+    }
+    let who = if rule.parts.is_empty() && rule.supervises_unit {
+        Text::new("事发当日分管该单位的", "whoever was in charge of the unit on the day")
+    } else if rule.parts.is_empty() {
+        Text::new(format!("事发当日的{}", bears.zh), format!("on the day of the event, {}", bears.en))
+    } else {
+        same(rule.parts.join("、"))
     };
     let what = if rule.none {
         Text::new("不承担责任", "no responsibility")

@@ -9,7 +9,8 @@ use crate::scheme::worth::{
     PartService, Per, RosterCheck, Scope, WhenDone, Whence, Who, Within,
 };
 
-fn who(who: &Who, words: &Words) -> Text {
+/// 正职.
+pub(super) fn who(who: &Who, words: &Words) -> Text {
     match who {
         Who::Unit => Text::new("单位", "the unit"),
         Who::Kind(kind) => kind.spoken(),
@@ -18,6 +19,7 @@ fn who(who: &Who, words: &Words) -> Text {
             same(role.map_or_else(|| code.to_string(), |role| role.named.name.clone()))
         }
         Who::Anyone => Text::new("任职人员", "whoever holds a post"),
+        Who::Supervisor => Text::new("分管该单位的领导", "whoever is in charge of the unit"),
     }
 }
 

@@ -41,7 +41,8 @@ pub fn after_sections<'s>(scheme: &'s Scheme) -> Vec<Section<'s>> {
     section("分工检查", "Roster checks", rows.collect());
     let rows = after.checklists.iter().map(|r| (named(&r.code, &r.name), checklist_sentence(r, words), &r.rule));
     section("清单", "Checklists", rows.collect());
-    let rows = after.responsibilities.iter().map(|r| (named(&r.code, &r.name), responsibility_sentence(r), &r.rule));
+    let rows =
+        after.responsibilities.iter().map(|r| (named(&r.code, &r.name), responsibility_sentence(r, words), &r.rule));
     section("责任划分", "Responsibility", rows.collect());
     let rows = after.ladders.iter().map(|r| (named(&r.code, &r.name), ladder_sentence(r), &r.rule));
     section("追究方式", "Ladders", rows.collect());

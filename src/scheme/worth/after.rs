@@ -158,6 +158,8 @@ pub struct Responsibility {
     pub supervises_unit: bool,
     /// The person named in the event is passed over.
     pub not_the_party: bool,
+    /// Only events that name somebody who was this on the day; any if empty.
+    pub about: Vec<Who>,
     /// Whether a record is needed.
     pub needs_record: bool,
     /// Whether it means none.

@@ -167,6 +167,8 @@ pub enum Who {
     Role(RoleCode),
     /// Whoever holds a post.
     Anyone,
+    /// Whoever is in charge of the unit from elsewhere.
+    Supervisor,
 }
 
 /// Those whom a rule binds.
