@@ -90,7 +90,11 @@ pub(super) fn leave_open(
     outcome.why_not = Some(Why::Ungraded(rule.clone(), later));
 }
 
-/// Whether rulings about the grade make sense at all: not for one without a post or kept out, nor where people are not graded.
+/// Whether rulings about the grade make sense at all: not for one without a post, too short a time in it or kept out, nor
+/// for a unit that ended, nor where people are not graded.
 pub(super) fn can_be_ruled(outcome: &Outcome) -> bool {
-    !matches!(outcome.why_not, Some(Why::NoPost | Why::NotGraded | Why::Excluded(_)))
+    let never = |why: &Why| {
+        matches!(why, Why::NoPost | Why::Dissolved | Why::ShortService | Why::NotGraded | Why::Excluded(_))
+    };
+    !outcome.why_not.as_ref().is_some_and(never)
 }

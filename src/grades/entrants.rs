@@ -25,7 +25,7 @@ pub(super) fn unit_entrant(score: &UnitScore, scored: &Scored, worth: &Worth) ->
         unit: None,
         excluded: None,
         total: score.total.clone().filter(|_| !score.dissolved),
-        spared: score.spared.clone(),
+        spared: score.spared.clone().filter(|_| !score.dissolved),
         components: components.collect(),
         items: items.collect(),
         measures: measures_of(&subject, scored, worth),
@@ -69,7 +69,7 @@ pub(super) fn person_entrant(score: &PersonScore, scored: &Scored, worth: &Worth
         excluded,
         // Whoever is not graded yet, or at all, takes no rank and no place.
         total: score.total.clone().filter(|_| why_not.is_none()),
-        spared: score.spared.clone(),
+        spared: score.spared.clone().filter(|_| why_not.is_none()),
         components,
         items: BTreeMap::new(),
         measures: measures_of(&subject, scored, worth),

@@ -22,7 +22,7 @@ pub(super) fn rule(round: &Round<'_>, state: &mut State) {
 fn apply(round: &Round<'_>, quota: &Quota, outcomes: &mut [Outcome]) -> Vec<QuotaRuling> {
     let mut pools: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, entrant) in round.entrants.iter().enumerate() {
-        if entrant.why_not != Some(Why::NoPost)
+        if !matches!(entrant.why_not, Some(Why::NoPost | Why::Dissolved))
             && let Some(pool) = competes(quota, entrant)
         {
             pools.entry(pool).or_default().push(at);

@@ -181,7 +181,7 @@ fn unit_result(score: &UnitScore, outcome: &Outcome, made: Made<'_>) -> SubjectR
         score: score.total.as_ref().map(value),
         components: components.collect(),
         items: items.collect(),
-        adjustments: adjustments(&score.adjustments, worth),
+        adjustments: adjustments(&score.adjustments, worth, &score.charged),
         polls,
         ..blank(outcome)
     };
@@ -189,7 +189,7 @@ fn unit_result(score: &UnitScore, outcome: &Outcome, made: Made<'_>) -> SubjectR
     result
 }
 
-fn adjustments(scores: &[AdjustmentScore], worth: &Worth) -> Vec<Part> {
+fn adjustments(scores: &[AdjustmentScore], worth: &Worth, charged: &[ChargedPoints]) -> Vec<Part> {
     let part = |score: &AdjustmentScore| {
         let family = worth.families.iter().find(|family| family.code == score.family)?;
         Some(Part {
@@ -201,7 +201,7 @@ fn adjustments(scores: &[AdjustmentScore], worth: &Worth) -> Vec<Part> {
             rule: family.rule.id.to_string(),
         })
     };
-    scores.iter().filter_map(part).collect()
+    scores.iter().filter_map(part).chain(charged_parts(charged)).collect()
 }
 
 fn person_result(score: &PersonScore, outcome: &Outcome, made: Made<'_>) -> SubjectResult {
@@ -219,10 +219,7 @@ fn person_result(score: &PersonScore, outcome: &Outcome, made: Made<'_>) -> Subj
         score: score.total.as_ref().map(value),
         components: rule.map_or_else(Vec::new, |rule| person_parts(score, rule)),
         items: Vec::new(),
-        adjustments: adjustments(&score.adjustments, &made.scheme.worth)
-            .into_iter()
-            .chain(charged_parts(&score.charged))
-            .collect(),
+        adjustments: adjustments(&score.adjustments, &made.scheme.worth, &score.charged),
         polls,
         ..blank(outcome)
     };

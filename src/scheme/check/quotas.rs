@@ -181,11 +181,24 @@ fn chain(check: &mut Check<'_>, entry: &Entry<RawQuota>, ties: Option<EdgeTies>)
 }
 
 impl Check<'_> {
-    /// The links of a chain: components and items of units, `unit` and `own` of people.
+    /// What the scores of people are made of.
+    fn person_parts(&self) -> Vec<String> {
+        let mut parts = vec!["unit".to_owned(), "own".to_owned()];
+        for role in self.tables.people.iter().flat_map(|people| &people.raw.roles) {
+            let from = role.unit_from.as_deref().map(str::trim).map(|from| match from {
+                "supervised_mean" => "supervised",
+                from => from.strip_prefix("component:").unwrap_or(from).trim(),
+            });
+            parts.extend(role.weights.keys().map(|part| part.trim()).chain(from).map(str::to_owned));
+        }
+        parts
+    }
+
+    /// The links of a chain: components and items of units, parts of the score of people.
     pub(super) fn links(&mut self, spot: &Spot, key: &str, codes: &[String], of: Whose) -> Vec<ChainLink> {
         let components = match of {
             Whose::Unit => self.component_codes(),
-            Whose::Person => vec!["unit".to_owned(), "own".to_owned()],
+            Whose::Person => self.person_parts(),
         };
         let items = if of == Whose::Unit { self.whole_item_codes() } else { Vec::new() };
         let measures = self.codes("measure", &self.tables.measure, |raw| raw.code.get_ref());
