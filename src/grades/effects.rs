@@ -93,8 +93,7 @@ pub(super) fn leave_open(
 /// Whether rulings about the grade make sense at all: not for one without a post, too short a time in it or kept out, nor
 /// for a unit that ended, nor where people are not graded.
 pub(super) fn can_be_ruled(outcome: &Outcome) -> bool {
-    let never = |why: &Why| {
-        matches!(why, Why::NoPost | Why::Dissolved | Why::ShortService | Why::NotGraded | Why::Excluded(_))
-    };
+    let never =
+        |why: &Why| matches!(why, Why::NoPost | Why::Dissolved | Why::ShortService | Why::NotGraded | Why::Excluded(_));
     !outcome.why_not.as_ref().is_some_and(never)
 }

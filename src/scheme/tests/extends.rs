@@ -88,14 +88,14 @@ fn a_removed_rule_is_gone_and_told() {
     assert_eq!(own.worth.items.len(), 1);
     assert_eq!(own.removed.iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(), ["item:J2"]);
     assert!(show(&own, Lang::Zh).contains("item:J2"));
-    let checked = over("[[remove]]\nrule = \"item:J3\"\nassumed = true\n");
+    let checked = over("[[remove]]\nrule = \"item:J22\"\nassumed = true\n");
     assert_eq!(codes(&checked), ["C010"]);
     assert!(render_text(&checked.findings, Lang::Zh).contains("改为 \"item:J"));
 }
 
 #[test]
 fn remove_without_extends_has_no_use() {
-    let checked = super::load_text(&format!("{MINIMAL}\n[[remove]]\nrule = \"item:J3\"\nassumed = true\n"));
+    let checked = super::load_text(&format!("{MINIMAL}\n[[remove]]\nrule = \"item:J22\"\nassumed = true\n"));
     assert_eq!(codes(&checked), ["C013"]);
 }
 

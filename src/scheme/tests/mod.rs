@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::worth::{Points, Whose};
 use super::{Scheme, builtin, builtin_names, in_force, json_schema, load, show};
-use crate::diag::{Checked, Lang, render_text};
+use crate::diag::{Checked, Lang};
 use crate::exact::Exact;
 use crate::files::{Digest, InMemory};
 use crate::terms::ItemCode;
