@@ -30,7 +30,7 @@ pub fn points_set_by_hand(spot: &Spot, expected: Text, expected_at: Option<Place
         ),
         at: vec![spot.at.clone()],
         found: spot.found.clone(),
-        expected: expected,
+        expected,
         expected_at,
         effect: Text::new("该行未采用，不评分", "the row is left out; nothing is scored"),
         mend: Text::new("在规定幅度内写明分值，并在“说明”中写明理由", "write points within the bounds, and the reason"),

@@ -49,7 +49,7 @@ pub fn poll_sentence(poll: &Poll, words: &Words) -> Text {
         format!("classes with fewer than {} ballots are not shown apart", poll.min_count),
     );
     let counting = then(&then(&poll.no_view.spoken(), &blank), &then(&over_return, &empty));
-    let valid = own.map(|own| validity_sentence(own)).unwrap_or_default();
+    let valid = own.map(validity_sentence).unwrap_or_default();
     let voters = own.and_then(|own| own.voters.as_ref().map(|voters| voters_sentence(poll, own, voters)));
     let who = then(&weights_sentence(poll, words), &voters.unwrap_or_default());
     then(&then(&then(&shape, &who), &formula), &then(&then(&counting, &valid), &shown))

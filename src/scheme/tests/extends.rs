@@ -95,7 +95,7 @@ fn a_removed_rule_is_gone_and_told() {
 
 #[test]
 fn remove_without_extends_has_no_use() {
-    let checked = super::load_text(&format!("{MINIMAL}\n[[remove]]\nrule = \"item:J22\"\nassumed = true\n"));
+    let checked = super::load_text(&format!("{MINIMAL}\n[[remove]]\nrule = \"item:J3\"\nassumed = true\n"));
     assert_eq!(codes(&checked), ["C013"]);
 }
 
