@@ -10,7 +10,7 @@
 //! 参与方式 列席 while the scheme speaks of 主持, 主管, 同意 and 明确反对; or 明确反对 without a record, and no rule for that.
 //!
 //! ## Mend
-//! Correct the cell, fill in 会议记录, or add a [[responsibility]] for that word.
+//! Correct the cell, fill in 会议记录, or add a `[[responsibility]]` for that word.
 
 use crate::diag::{Code, Finding, Severity, Text};
 use crate::facts::TookPart;

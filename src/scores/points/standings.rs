@@ -30,7 +30,7 @@ pub fn share_of_best(full: &Exact, own: &Exact, best: &Exact, which: Best) -> Op
 /// The points of a rank (from one on) among `n`.
 ///
 /// **Rule**: a list from the top, a first with a step, or a list from the bottom. **Clause**: A15, S01, S54.
-/// **Formula**: list[rank]; or first − (rank − 1) × step; or list[n − rank], then the last of the list less step for each
+/// **Formula**: `list[rank]`; or first − (rank − 1) × step; or `list[n − rank]`, then the last of the list less step for each
 /// further. **Rounding**: none.
 ///
 /// ```
