@@ -2,7 +2,9 @@
 //!
 //! `cargo bench --bench score` runs it in about two minutes; `-- 770/2` after it runs one stage. Reading is workbooks and
 //! rows together, as `kaoze check` does it. The pages of 770 units are left out: drawing them takes about 12 s each time,
-//! nearly all of it pictures.
+//! nearly all of it pictures. `-- language` runs the limits of the scheme language alone.
+
+mod large;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hint::black_box;
@@ -117,6 +119,7 @@ fn stages(criterion: &mut Criterion, name: &str, files: &InMemory, draw: bool) {
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
+    large::large(&mut criterion);
     if let Some(files) = committed() {
         stages(&mut criterion, "yunshan-2015", &files, true);
     }
