@@ -14,7 +14,9 @@ use kaoze::files::InMemory;
 use kaoze::scheme::{Scheme, load};
 use kaoze::scores::score;
 use kaoze::tally::{CaseCount, ClassTally, Distribution, Given, PollTally, Tally};
-use kaoze::terms::{ClassCode, GroupCode, ItemCode, MeasureCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode};
+use kaoze::terms::{
+    ClassCode, GroupCode, ItemCode, MeasureCode, PeriodCode, PollCode, QuestionCode, Subject, UnitCode,
+};
 
 /// One item of each kind, all worth ten points.
 const KINDS: [&str; 15] = [
@@ -148,7 +150,8 @@ fn counts(n_units: usize, n_items: usize) -> Tally {
     for n in 0..n_units {
         let code = UnitCode::new(&format!("U{n:05}"));
         let subject = Subject::Unit(code.clone());
-        let unit = Unit { code: code.clone(), name: "单位".into(), group: GroupCode::new("all"), place: place.clone() };
+        let unit =
+            Unit { code: code.clone(), name: "单位".into(), group: GroupCode::new("all"), place: place.clone() };
         tally.units.push(unit);
         for (at, item) in items.iter().enumerate() {
             let all = (0..3).filter_map(|inspector| {
@@ -212,7 +215,8 @@ pub fn large(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("language");
     group.sample_size(10).warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(4));
     let many = files(500);
-    group.bench_function(format!("lint {rules} items"), |bench| bench.iter(|| black_box(load(&many, "large", "large"))));
+    group
+        .bench_function(format!("lint {rules} items"), |bench| bench.iter(|| black_box(load(&many, "large", "large"))));
     let counted = counts(8000, 60);
     let nobody = BTreeSet::new();
     group.bench_function("score 8000 units x 60 items x 3 classes", |bench| {

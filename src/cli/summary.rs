@@ -186,6 +186,11 @@ fn cases(results: &Results, lang: Lang) -> String {
     } else {
         ", "
     });
+    let counted = match (counted.is_empty(), zh) {
+        (true, true) => "无".to_owned(),
+        (true, false) => "nothing".to_owned(),
+        (false, _) => counted,
+    };
     let mut out = format!("{}{counted}\n", if zh { "上会事项：" } else { "For the committee: " });
     for case in open.iter().take(SHOWN) {
         let who: Vec<&str> = case.subjects.iter().map(|code| name_of(results, &case.whose, code)).collect();
