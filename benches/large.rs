@@ -150,8 +150,15 @@ fn counts(n_units: usize, n_items: usize) -> Tally {
     for n in 0..n_units {
         let code = UnitCode::new(&format!("U{n:05}"));
         let subject = Subject::Unit(code.clone());
-        let unit =
-            Unit { code: code.clone(), name: "单位".into(), group: GroupCode::new("all"), place: place.clone() };
+        let unit = Unit {
+            code: code.clone(),
+            name: "单位".into(),
+            group: GroupCode::new("all"),
+            from: None,
+            to: None,
+            successor: None,
+            place: place.clone(),
+        };
         tally.units.push(unit);
         for (at, item) in items.iter().enumerate() {
             let all = (0..3).filter_map(|inspector| {

@@ -18,7 +18,7 @@ use kaoze::files::{Files, InMemory};
 use kaoze::grades::grade;
 use kaoze::report;
 use kaoze::results::{Made, Results, seal};
-use kaoze::run::{Intake, assemble, check, run, scheme_digest};
+use kaoze::run::{Intake, Traced, assemble, check, run, scheme_digest};
 use kaoze::scores::score;
 use kaoze::tally::tally;
 
@@ -102,15 +102,17 @@ fn stages(criterion: &mut Criterion, name: &str, files: &InMemory, draw: bool) {
     });
     group.bench_function("5 seal", |bench| bench.iter(|| black_box(sealed().to_json())));
     if draw {
-        group.bench_function("6 report", |bench| bench.iter(|| black_box(report::write(&results))));
+        let (explained, office) = (Explanations::default(), BTreeMap::new());
+        let material = Material { results: &results, explained: &explained, office: &office };
+        group.bench_function("6 report", |bench| bench.iter(|| black_box(report::write(material))));
     }
     group.bench_function("all", |bench| {
         bench.iter(|| {
             let checked = check(files);
-            let made = checked.value.and_then(|read| run(read, checked.findings, None).0);
+            let made = checked.value.and_then(|read| run(read, checked.findings, Traced::Everybody).0);
             made.map(|made| {
-                let pages = draw.then(|| report::write(&made.results)).and_then(Result::ok);
-                black_box(assemble(&made, pages.map(|drawn| drawn.value).unwrap_or_default()))
+                let pages = report::of_run(&made, draw).map(|drawn| drawn.value);
+                black_box(assemble(&made, pages.unwrap_or_default()))
             })
         });
     });

@@ -4,9 +4,9 @@
 //!             kaoze.toml → assessment ─┐
 //!      scoring/*/*.toml → scheme ──────┤ words (left of scores)   worth (from scores on)
 //!                                      │
-//!   workbooks → sheets → records → tally → scores → grades → consequences → results → report → out/
-//!                cells    rows     counts   points   rulings   sealed    │
-//!                                                                        └→ audit (rerun, compare, explain)
+//!   workbooks → sheets → records → tally → scores → grades → consequences → results → explain → report → out/
+//!                cells    rows     counts   points   rulings   sealed    │     trees
+//!                                                                        └→ audit (rerun, compare)
 //! ```
 //!
 //! # The constitution
@@ -59,6 +59,8 @@ pub mod consequences;
 pub mod results;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
 pub mod run;
+#[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
+pub mod explain;
 #[forbid(clippy::disallowed_methods)]
 pub mod forms;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]

@@ -11,9 +11,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use kaoze::audit::explain::{explain, explain_json};
+use kaoze::explain::{explain, explain_json};
 use kaoze::files::Disk;
-use kaoze::run::{Asked, asked, check, run};
+use kaoze::run::{Asked, Traced, asked, check, run};
 use kaoze::sheets::{CellValue, Limits, read_workbook};
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ fn tree(subject: &str) -> Value {
     let checked = check(&Disk::at(&dataset()));
     let intake = checked.value.expect("the county can be read");
     let Asked::One(subject) = asked(&intake.records, subject) else { panic!("{subject} is in the rosters") };
-    let made = run(intake, checked.findings, Some(&subject)).0.expect("the county is scored");
+    let made = run(intake, checked.findings, Traced::One(&subject)).0.expect("the county is scored");
     explain_json(&explain(&made, &subject, None).expect("it has a tree"))
 }
 

@@ -94,10 +94,10 @@ fn findings_of(code: &str, files: &dyn Files) -> Findings {
     let checked = run::check(files);
     let mut findings = checked.findings;
     if let Some(intake) = checked.value.filter(|_| !findings.has_errors()) {
-        let (made, all) = run::run(intake, findings, None);
+        let (made, all) = run::run(intake, findings, run::Traced::Everybody);
         findings = all;
         if let Some(made) = made.filter(|_| code.starts_with('O')) {
-            findings.append(report::write(&made.results).expect("drawn").findings);
+            findings.append(report::of_run(&made, true).expect("drawn").findings);
         }
     }
     findings

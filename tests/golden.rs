@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use kaoze::demo::county;
 use kaoze::files::{Disk, Files, InMemory};
 use kaoze::results::{Results, SubjectResult};
-use kaoze::run::{Run, assemble, check, run};
+use kaoze::run::{Run, Traced, assemble, check, run};
 
 /// The arguments with which the committed counties were made.
 const UNITS: u32 = 77;
@@ -29,7 +29,7 @@ fn scored(files: &dyn Files) -> Run {
     let checked = check(files);
     assert!(!checked.findings.has_errors(), "{:?}", checked.findings);
     let intake = checked.value.expect("a workspace without errors can be used");
-    run(intake, checked.findings, None).0.expect("a workspace without errors is scored")
+    run(intake, checked.findings, Traced::Nobody).0.expect("a workspace without errors is scored")
 }
 
 /// Compares a file of the repository with what it should be, or writes it when blessing.

@@ -204,7 +204,8 @@ fn tree(words: &[Word], mut at: usize, head: &[String], how: How, found: &mut Ve
             "{" => {
                 at += 1;
                 while text(at) != "}" && at < words.len() {
-                    at = if text(at) == "," { at + 1 } else { tree(words, at, &path, how, found) };
+                    // a text that is no Rust, such as a mark of a merge, must not hold it up
+                    at = if text(at) == "," { at + 1 } else { tree(words, at, &path, how, found).max(at + 1) };
                 }
                 return at + 1;
             }

@@ -9,7 +9,7 @@ use kaoze::diag::Lang;
 use kaoze::files::{Disk, Files, InMemory};
 use kaoze::report;
 use kaoze::results::MANIFEST_SCHEMA;
-use kaoze::run::{Run, assemble, check, run};
+use kaoze::run::{Run, Traced, assemble, check, run};
 
 /// The base of the gallery: a workspace without a finding.
 fn workspace() -> InMemory {
@@ -18,8 +18,8 @@ fn workspace() -> InMemory {
     InMemory(paths.into_iter().map(|path| (path.clone(), disk.read(&path).expect("read"))).collect())
 }
 
-fn pages(made: &Run) -> Result<BTreeMap<String, Vec<u8>>, String> {
-    report::write(&made.results).map(|drawn| drawn.value)
+fn pages(made: &Run, with_pages: bool) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    report::of_run(made, with_pages).map(|drawn| drawn.value)
 }
 
 /// The package of a workspace in one language, with pages or without.
@@ -27,9 +27,8 @@ fn package(lang: Lang, with_pages: bool) -> InMemory {
     let checked = check(&workspace());
     let mut intake = checked.value.expect("read");
     intake.assessment.lang = lang;
-    let made = run(intake, checked.findings, None).0.expect("scored");
-    let rendered = if with_pages { pages(&made).expect("drawn") } else { BTreeMap::new() };
-    InMemory(assemble(&made, rendered))
+    let made = run(intake, checked.findings, Traced::Everybody).0.expect("scored");
+    InMemory(assemble(&made, pages(&made, with_pages).expect("drawn")))
 }
 
 fn verdict(package: &InMemory, source: &InMemory) -> Verdict {

@@ -1,10 +1,9 @@
-//! Rerun, compare, explain, and published figures.
+//! Rerun, compare, and published figures.
 //!
-//! **In**: a package and raw sheets; or a workspace and a subject; or printed figures. **Out**: "identical" or the list of
-//! differences; the tree behind one number; the whole numbers that a printed percentage allows.
+//! **In**: a package and raw sheets; or printed figures. **Out**: "identical" or the list of
+//! differences; the whole numbers that a printed percentage allows.
 //! **Holds**: it calls the same stages as a run. **Does not**: score by itself, or draw.
 
-pub mod explain;
 pub mod findings;
 pub mod integrity;
 pub mod published;

@@ -4,9 +4,9 @@ use super::arguments::ExplainArguments;
 use super::failure::Failure;
 use super::scoring::read;
 use super::tally_line::tally_line;
-use crate::audit::explain::{explain as explain_subject, explain_json, explain_text};
 use crate::diag::{Lang, nearest, render_text};
-use crate::run::{Asked, all_codes, asked as find, run};
+use crate::explain::{explain as explain_subject, explain_json, explain_text};
+use crate::run::{Asked, Traced, all_codes, asked as find, run};
 
 /// `kaoze explain DIR SUBJECT` or `kaoze explain R021`
 pub(super) fn explain(asked: &ExplainArguments, lang: Lang) -> Result<u8, Failure> {
@@ -22,7 +22,7 @@ pub(super) fn explain(asked: &ExplainArguments, lang: Lang) -> Result<u8, Failur
         Asked::Unknown(near) => return Err(Failure::NoSubject(text.clone(), near)),
         Asked::Several(all) => return Err(Failure::Ambiguous(text.clone(), all)),
     };
-    let (Some(made), _) = run(intake, checked.findings, Some(&subject)) else { return Ok(1) };
+    let (Some(made), _) = run(intake, checked.findings, Traced::One(&subject)) else { return Ok(1) };
     let explained = explain_subject(&made, &subject, asked.item.as_deref());
     let explained = explained.ok_or_else(|| Failure::NoItem(asked.item.clone().unwrap_or_default()))?;
     if asked.json {

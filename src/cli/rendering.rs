@@ -16,9 +16,11 @@ pub(super) const OURS: Marker<'static> = Marker { file: MANIFEST, holds: MANIFES
 /// The folders of a workspace that no package may go into.
 const INPUTS: [&str; 4] = ["raw", "scheme", "last-year", "check"];
 
-/// The pages, the workbook and the charts of results, and what was found while drawing them.
-pub(super) fn pages(results: &Results) -> Result<(BTreeMap<String, Vec<u8>>, Findings), Failure> {
-    let drawn = report::write(results).map_err(Failure::Drawing)?;
+/// What is drawn, and what was found while drawing.
+pub(super) fn drawn(
+    made: Result<Checked<BTreeMap<String, Vec<u8>>>, String>,
+) -> Result<(BTreeMap<String, Vec<u8>>, Findings), Failure> {
+    let drawn = made.map_err(Failure::Drawing)?;
     Ok((drawn.value, drawn.findings))
 }
 

@@ -9,19 +9,21 @@ use indicatif::ProgressBar;
 
 use super::arguments::{CheckArguments, PackageLang, RunArguments};
 use super::failure::Failure;
-use super::rendering::{pages, put, target};
+use super::rendering::{drawn, put, target};
 use super::summary;
 use super::tally_line::tally_line;
 use crate::diag::{Checked, Findings, Lang, render_json, render_text};
+use crate::explain::{EXPLANATIONS, Explanations};
 use crate::files::{Digest, Disk, Files, write_file};
+use crate::report::{self, Material};
 use crate::results::{Input, Manifest, Results};
-use crate::run::{self, Intake, MANIFEST, Run, assemble};
+use crate::run::{self, Intake, MANIFEST, REPORTS, Run, assemble, is_kept};
 
 /// `kaoze check DIR`
 pub(super) fn check(asked: &CheckArguments, lang: Lang) -> Result<u8, Failure> {
     let checked = read(&asked.dir)?;
     let findings = match checked.value {
-        Some(intake) => run::run(intake, checked.findings, None).1,
+        Some(intake) => run::run(intake, checked.findings, run::Traced::Nobody).1,
         None => checked.findings,
     };
     note(&asked.dir, &findings)?;
@@ -52,13 +54,11 @@ fn make(asked: &RunArguments, lang: Lang, with_pages: bool) -> Result<u8, Failur
     let checked = read(&asked.dir)?;
     let Some(made) = scored(asked, checked, lang, &progress)? else { return Ok(1) };
     let (made, mut findings) = made;
-    let mut rendered = BTreeMap::new();
     if with_pages {
         progress.say(lang, "绘制页面", "drawing the pages");
-        let (files, more) = pages(&made.results)?;
-        rendered = files;
-        findings.append(more);
     }
+    let (rendered, more) = drawn(report::of_run(&made, with_pages))?;
+    findings.append(more);
     note(&asked.dir, &findings)?;
     progress.say(lang, "写出结果包", "writing the package");
     let files = assemble(&made, rendered);
@@ -100,7 +100,7 @@ fn scored(
         None => {}
     }
     progress.say(lang, "计分", "scoring");
-    match run::run(intake, checked.findings, None) {
+    match run::run(intake, checked.findings, run::Traced::Everybody) {
         (Some(made), findings) => Ok(Some((made, findings))),
         (None, findings) => stop(&findings),
     }
@@ -122,9 +122,22 @@ pub(super) fn report(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
         Some(PackageLang::En) => results.assessment.lang = "en".to_owned(),
         None => {}
     }
-    let (mut files, findings) = pages(&results)?;
-    let applied =
-        |path: &&String| *path == "kaoze.toml" || path.starts_with("scheme/") || path.starts_with("last-year/");
+    let explained = match package.read(EXPLANATIONS) {
+        Ok(bytes) => Explanations::from_json(&bytes).map_err(absent)?,
+        Err(_) => Explanations::default(),
+    };
+    let workspace = Disk::at(&asked.dir);
+    let mut office = BTreeMap::new();
+    for path in workspace.list(REPORTS).unwrap_or_default().into_iter().filter(|path| is_kept(path)) {
+        let bytes = workspace.read(&path).map_err(|error| Failure::disk(Path::new(&path), &error))?;
+        office.insert(path, bytes);
+    }
+    let material = Material { results: &results, explained: &explained, office: &office };
+    let (mut files, findings) = drawn(report::write(material))?;
+    files.extend(office);
+    let applied = |path: &&String| {
+        *path == "kaoze.toml" || *path == EXPLANATIONS || path.starts_with("scheme/") || path.starts_with("last-year/")
+    };
     let listed = package.list("").map_err(|error| Failure::disk(package.root(), &error))?;
     for path in listed.iter().filter(applied) {
         files.insert(path.clone(), package.read(path).map_err(|error| Failure::disk(Path::new(path), &error))?);

@@ -18,7 +18,7 @@ pub(super) fn verify(asked: &VerifyArguments, lang: Lang) -> Result<u8, Failure>
     recover(&asked.package, OURS)?;
     folder(&asked.package)?;
     folder(&asked.raw)?;
-    let render = |made: &Run| report::write(&made.results).map(|drawn| drawn.value);
+    let render = |made: &Run, pages: bool| report::of_run(made, pages).map(|drawn| drawn.value);
     let verdict = verify_package(&Disk::at(&asked.package), &Disk::at(&asked.raw), &render);
     let verdict = verdict.map_err(|error| Failure::disk(&asked.package, &error))?;
     match verdict {

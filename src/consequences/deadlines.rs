@@ -228,7 +228,7 @@ fn entry(rule: &Deadline, row: &Row<'_>, around: &Around<'_>, findings: &mut Fin
     if let (State::Overdue, Some(letter)) = (entry.state, &rule.letter) {
         entry = entry.fact("letter", letter);
     }
-    entry.reason = format!("{}{time}应有{word}，{due}；{what}", row.what);
+    entry.reason = format!("{}{time}应有“{word}”，{due}；{what}", row.what);
     entry
 }
 

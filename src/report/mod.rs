@@ -1,6 +1,6 @@
 //! Results made visible.
 //!
-//! **In**: results. **Out**: a [`view`] (plain rows of text and numbers, ready to draw), and from it the workbook, the page
+//! **In**: [`Material`]: results, the explanations of every subject, and the office's own templates. **Out**: a [`view`] (plain rows of text and numbers, ready to draw), and from it the workbook, the page
 //! and the charts. **Holds**: nothing withheld appears; every character drawn is in the embedded font or named in a warning.
 //! **Does not**: compute: if the page needs a number, results has it. Floats live only in `charts`, as pen positions, and in
 //! `workbook`, as the cells of a spreadsheet.
@@ -19,17 +19,46 @@ pub mod workbook;
 use std::collections::BTreeMap;
 
 use crate::diag::{Checked, Findings};
+use crate::explain::{EXPLANATIONS, Explanations};
 use crate::results::Results;
+use crate::run::Run;
 use page::Picture;
 use view::View;
+
+/// What reports are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'a> {
+    /// results.json.
+    pub results: &'a Results,
+    /// explanations.json.
+    pub explained: &'a Explanations,
+    /// The office's own theme and templates by path, `reports/…`; those built in serve where it has none.
+    pub office: &'a BTreeMap<String, Vec<u8>>,
+}
+
+/// What a run adds to results.json: explanations.json, and `with_pages` all that [`write`] draws.
+///
+/// # Errors
+/// As [`write`].
+pub fn of_run(run: &Run, with_pages: bool) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
+    let explained = Explanations::of(run);
+    let mut drawn = Checked { value: BTreeMap::new(), findings: Findings::default() };
+    if with_pages {
+        let office = run.kept.iter().filter(|(path, _)| path.starts_with("reports/"));
+        let office = office.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        drawn = write(Material { results: &run.results, explained: &explained, office: &office })?;
+    }
+    drawn.value.insert(EXPLANATIONS.to_owned(), explained.to_json());
+    Ok(drawn)
+}
 
 /// The files of the package that show results to people, by their paths inside it: `results.xlsx`, `report.html`,
 /// `charts/*.svg`, `charts/*.png`; and a warning for each chart that has characters its typeface lacks.
 ///
 /// # Errors
 /// In one English sentence: more rows than a sheet holds, or a fault of this program.
-pub fn write(results: &Results) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
-    let view = View::of(results);
+pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
+    let view = View::of(material.results);
     let figures = figures::draw(&view).map_err(|error| error.to_string())?;
     let (mut files, mut findings, mut pictures) = (BTreeMap::new(), Findings::default(), BTreeMap::new());
     files.insert("results.xlsx".to_owned(), workbook::write(&view)?);

@@ -1,7 +1,17 @@
 //! All files of the package that show results.
 
+use std::collections::BTreeMap;
+
 use super::sample::county;
-use super::write;
+use super::{Material, write as write_material};
+use crate::diag::Checked;
+use crate::explain::Explanations;
+use crate::results::Results;
+
+fn write(results: &Results) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
+    let (explained, office) = (Explanations::default(), BTreeMap::new());
+    write_material(Material { results, explained: &explained, office: &office })
+}
 
 #[test]
 fn the_package_has_a_workbook_a_page_and_two_files_a_chart() {

@@ -331,5 +331,12 @@ fn last_year(now: &SubjectResult, before: Option<&Vec<SubjectResult>>, made: Mad
     let shown = |value: &Option<Value>| value.as_ref()?.shown().parse::<Exact>().ok();
     let change = shown(&now.score).zip(shown(&before.score)).map(|(now, before)| &now - &before);
     let same_scheme = made.last_year.is_some_and(|last| last.scheme.digest == made.scheme_digest);
-    Some(LastYear { score: before.score.clone(), change, grade: before.grade.clone(), rank: before.rank, same_scheme })
+    Some(LastYear {
+        score: before.score.clone(),
+        change,
+        grade: before.grade.clone(),
+        rank: before.rank,
+        same_scheme,
+        ..LastYear::default()
+    })
 }

@@ -159,6 +159,7 @@ pub(super) fn lists(made: Made<'_>, results: &Results) -> Lists {
         entries: entries(made),
         bars: made.after.bars.iter().map(bar).collect(),
         claims: claims(made),
+        ..Lists::default()
     }
 }
 
@@ -288,7 +289,7 @@ fn case_lines(made: Made<'_>) -> Vec<CaseLine> {
         }
         let change: Option<Exact> = Change::between(now, before).exact();
         let (code, name) = (words.named.code.to_string(), words.named.name.clone());
-        Some(CaseLine { code, name, measure: words.measure.clone(), now, before, change })
+        Some(CaseLine { code, name, measure: words.measure.clone(), now, before, change, parts: Vec::new() })
     };
     made.scheme.words.cases.iter().filter_map(line).collect()
 }

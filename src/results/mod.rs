@@ -24,9 +24,10 @@ pub use look_up::Found;
 pub use made::Made;
 pub use manifest::{Allowed, MANIFEST_SCHEMA, Manifest};
 pub use model::{
-    AssessmentInfo, Bar, Borrowed, Case, CaseLine, ClaimLine, ClassResult, Classes, CodeName, ComponentInfo,
-    FindingsBoth, GradeInfo, Input, ItemInfo, LastYear, ListEntry, Lists, LostPlace, Maker, Mover, Part, PollResult,
-    PostInfo, QuotaEntry, Results, Ruling, SCHEMA, SEMANTICS, SchemeInfo, SubjectResult, Value, VetoEntry,
+    AssessmentInfo, Bar, Borrowed, Case, CaseLine, CasePart, ClaimLine, ClassResult, Classes, CodeName, ComponentInfo,
+    DutyQuarter, FindingsBoth, GradeInfo, Input, ItemInfo, LastYear, ListEntry, Lists, LostPlace, Maker, Mover, Part,
+    PollResult, PostInfo, Predecessor, QuotaEntry, Results, Ruling, SCHEMA, SEMANTICS, SchemeInfo, SubjectResult,
+    Value, VetoEntry,
 };
 
 /// A value as canonical JSON: fields in the order of the type, two blanks of indent, a newline at the end.

@@ -11,6 +11,9 @@ use crate::results::{Input, Manifest, Results};
 use crate::scheme::{self, Scheme, SchemeFile};
 use crate::sheets::{Limits, Workbook, read_workbook};
 
+/// The folder of a workspace with the office's own theme and templates.
+pub const REPORTS: &str = "reports";
+
 /// Everything that was read, ready to be counted.
 #[derive(Debug, Clone)]
 pub struct Intake {
@@ -49,6 +52,7 @@ pub fn check(files: &dyn Files) -> Checked<Option<Intake>> {
     findings.append(loaded.findings);
     let (last_year, found) = read_last_year(files, &mut inputs, &mut kept);
     findings.append(found);
+    keep_reports(files, &mut inputs, &mut kept);
     let raw = files.list("raw").unwrap_or_default();
     let raw: Vec<String> = raw.into_iter().filter(|path| is_kept(path)).collect();
     if raw.is_empty() {
@@ -167,6 +171,16 @@ fn read_last_year(
         Err(cause) => {
             findings.push(last_year_unreadable::finding(&cause));
             (None, findings)
+        }
+    }
+}
+
+/// The office's own theme and templates, which the package carries as they were applied.
+fn keep_reports(files: &dyn Files, inputs: &mut Vec<Input>, kept: &mut BTreeMap<String, Vec<u8>>) {
+    for path in files.list(REPORTS).unwrap_or_default().into_iter().filter(|path| is_kept(path)) {
+        if let Ok(bytes) = files.read(&path) {
+            inputs.push(input(&path, &bytes));
+            kept.insert(path, bytes);
         }
     }
 }

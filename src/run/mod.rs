@@ -8,9 +8,9 @@ mod intake;
 mod package;
 mod scoring;
 
-pub use intake::{Intake, check, is_kept, scheme_digest};
+pub use intake::{Intake, REPORTS, check, is_kept, scheme_digest};
 pub use package::{MANIFEST, assemble};
-pub use scoring::{Asked, Run, asked, run};
+pub use scoring::{Asked, Run, Traced, asked, run};
 
 use crate::diag::Code;
 use crate::{assessment, charges, consequences, grades, records, scheme, sheets, tally};

@@ -12,7 +12,7 @@ use crate::results::{Made, Results, seal};
 use crate::scheme::Scheme;
 use crate::scores::{Scored, score};
 use crate::tally::tally;
-use crate::terms::Subject;
+use crate::terms::{PersonCode, Subject};
 
 /// Who was asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,17 @@ pub enum Asked {
     Unknown(Option<String>),
     /// Several: their codes with names.
     Several(Vec<String>),
+}
+
+/// Whose scores are to be explained: a trace is kept of those alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Traced<'a> {
+    /// Nobody's.
+    Nobody,
+    /// This subject's, and of a person the units of the posts.
+    One(&'a Subject),
+    /// Everybody's, as a package needs it.
+    Everybody,
 }
 
 /// A scored workspace.
@@ -64,9 +75,9 @@ pub fn asked(records: &Records, text: &str) -> Asked {
 ///
 /// `None` when a later stage found an error; the findings then say which.
 #[must_use]
-pub fn run(intake: Intake, mut findings: Findings, asked: Option<&Subject>) -> (Option<Run>, Findings) {
+pub fn run(intake: Intake, mut findings: Findings, traced: Traced<'_>) -> (Option<Run>, Findings) {
     let Intake { assessment, scheme, records, inputs, last_year, kept } = intake;
-    let asked = with_units(asked, &records);
+    let asked = traced_subjects(traced, &records);
     let counted = tally(records, &scheme.words, &asked);
     findings.append(counted.findings);
     if findings.has_errors() {
@@ -103,12 +114,16 @@ pub fn run(intake: Intake, mut findings: Findings, asked: Option<&Subject>) -> (
 }
 
 /// A person's explanation needs the units of his posts.
-fn with_units(asked: Option<&Subject>, records: &Records) -> BTreeSet<Subject> {
-    let mut all = BTreeSet::new();
-    if let Some(Subject::Person(code)) = asked {
-        let person = records.people.iter().filter(|person| person.code == *code);
-        all.extend(person.flat_map(|person| &person.posts).map(|post| Subject::Unit(post.unit.clone())));
+fn traced_subjects(traced: Traced<'_>, records: &Records) -> BTreeSet<Subject> {
+    let units = records.units.iter().map(|unit| Subject::Unit(unit.code.clone()));
+    let people = records.people.iter().map(|person| Subject::Person(person.code.clone()));
+    match traced {
+        Traced::Nobody => BTreeSet::new(),
+        Traced::Everybody => units.chain(people).collect(),
+        Traced::One(subject) => {
+            let is_asked = |code: &PersonCode| matches!(subject, Subject::Person(asked) if asked == code);
+            let posts = records.people.iter().filter(|person| is_asked(&person.code)).flat_map(|person| &person.posts);
+            posts.map(|post| Subject::Unit(post.unit.clone())).chain([subject.clone()]).collect()
+        }
     }
-    all.extend(asked.cloned());
-    all
 }

@@ -49,7 +49,7 @@ pub(super) fn score_family(
             } else {
                 Text::new(format!("{said}（{}）", why.zh), format!("{said} ({})", why.en))
             };
-            evidence.push(Evidence { place: claim.place.clone(), text });
+            evidence.push(Evidence { place: claim.place.clone(), text, by: None });
         }
         let sum = text.join(" + ");
         let (zh, en) = match capped {

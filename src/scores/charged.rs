@@ -78,7 +78,8 @@ fn step(charge: &Charge, off: &Exact) -> Step {
     };
     let said = format!("{} {} {}", charge.event.id, charge.event.date, charge.event.document);
     let cells = charge.places.iter();
-    let cells = cells.map(|place| Evidence { place: place.clone(), text: Text::new(said.clone(), said.clone()) });
+    let cells =
+        cells.map(|place| Evidence { place: place.clone(), text: Text::new(said.clone(), said.clone()), by: None });
     Step::new(charge.rule.id.as_str(), Text::new(name.clone(), name.clone()), Some(off))
         .formula(zh, en)
         .rule(&charge.rule)

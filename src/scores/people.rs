@@ -377,8 +377,11 @@ fn post_step(post: &CountedPost, heard: &Heard, around: &Around<'_>) -> Step {
     }
     let (zh, en) = (zh.join(" + "), en.join(" + "));
     let days = post.days;
-    let place =
-        Evidence { place: post.post.place.clone(), text: Text::new(post.post.post.as_ref(), post.post.post.as_ref()) };
+    let place = Evidence {
+        place: post.post.place.clone(),
+        text: Text::new(post.post.post.as_ref(), post.post.post.as_ref()),
+        by: None,
+    };
     let what = Text::new(format!("{unit} {}", post.post.post), format!("{unit} {}", post.post.post));
     Step::new(post.post.unit.as_str(), what, mixed.as_ref().map(|mixed| &mixed.value))
         .formula(format!("{zh}（任职 {days} 天）"), format!("{en} ({days} days)"))

@@ -270,7 +270,7 @@ fn cells(poll: &Poll, class: &ClassTally, question: &QuestionCode) -> Vec<Eviden
             None if *answer == n_marks => Text::new("不了解", "no view"),
             None => Text::new("未填", "blank"),
         };
-        all.extend(places.iter().map(|place| Evidence { place: place.clone(), text: text.clone() }));
+        all.extend(places.iter().map(|place| Evidence { place: place.clone(), text: text.clone(), by: None }));
     }
     all.sort_by(|a, b| a.place.cmp(&b.place));
     all

@@ -1,5 +1,7 @@
 //! Why a number is what it is: a tree of steps, made by the very code that makes the number.
 
+use std::sync::Arc;
+
 use crate::diag::{Place, Text};
 use crate::exact::{Exact, Rounding};
 use crate::scheme::worth::RuleRef;
@@ -11,6 +13,8 @@ pub struct Evidence {
     pub place: Place,
     /// What stands there, or what it means here.
     pub text: Text,
+    /// Who wrote it, where it is one opinion of several: an inspector. Kept apart, since what is published does not name him.
+    pub by: Option<Arc<str>>,
 }
 
 /// One step: what was computed, its value, the formula in words, the rule, the cells, and the steps it was made of.

@@ -50,7 +50,7 @@ pub const DOORS: &[Door] = &[
     ),
     door(
         "serde_json",
-        &["src/diag/render.rs", "src/results/", "src/audit/explain/", "src/cli/", "src/scheme/reference.rs"],
+        &["src/diag/render.rs", "src/results/", "src/explain/", "src/cli/", "src/scheme/reference.rs"],
         "findings, results, the tree of a number, stdout under --json, and the schema that the reference is made from",
     ),
     door("include_dir", &["src/scheme/builtin.rs"], "scoring/ inside the program"),

@@ -13,7 +13,7 @@ use kaoze::diag::Findings;
 use kaoze::exact::Exact;
 use kaoze::files::InMemory;
 use kaoze::results::Results;
-use kaoze::run::{Intake, check, run};
+use kaoze::run::{Intake, Traced, check, run};
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngSeed};
 
@@ -36,7 +36,7 @@ static COUNTIES: LazyLock<Vec<(Intake, Findings)>> = LazyLock::new(|| {
 fn outcome(at: usize, change: impl FnOnce(&mut Intake)) -> Results {
     let (mut intake, findings) = COUNTIES[at % COUNTIES.len()].clone();
     change(&mut intake);
-    let (made, findings) = run(intake, findings, None);
+    let (made, findings) = run(intake, findings, Traced::Nobody);
     made.unwrap_or_else(|| panic!("{findings:?}")).results
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kaoze::exact::Exact;
 use kaoze::files::InMemory;
 use kaoze::results::{Classes, Results};
-use kaoze::run::{Intake, check, run};
+use kaoze::run::{Intake, Traced, check, run};
 use kaoze::tally::tally;
 use proptest::prelude::*;
 
@@ -136,7 +136,7 @@ fn read(files: &InMemory) -> (Intake, kaoze::diag::Findings) {
 
 fn results(files: &InMemory) -> Results {
     let (intake, findings) = read(files);
-    run(intake, findings, None).0.expect("scored").results
+    run(intake, findings, Traced::Nobody).0.expect("scored").results
 }
 
 proptest! {

@@ -18,7 +18,7 @@ use std::fmt::Write;
 
 use kaoze::files::InMemory;
 use kaoze::results::{Results, SubjectResult, Value};
-use kaoze::run::{check, run};
+use kaoze::run::{Traced, check, run};
 
 use fraction::Both;
 use points::{Item, UnitPoints, unit_points};
@@ -121,7 +121,7 @@ fn compare(units: u32, seed: u64, year: i32, compared: &mut Compared) {
 fn program(files: BTreeMap<String, Vec<u8>>) -> Results {
     let checked = check(&InMemory(files));
     let intake = checked.value.expect("a workspace");
-    let (made, findings) = run(intake, checked.findings, None);
+    let (made, findings) = run(intake, checked.findings, Traced::Nobody);
     assert!(!findings.has_errors(), "{findings:?}");
     made.expect("no error was found").results
 }

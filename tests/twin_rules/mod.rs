@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use kaoze::diag::{Lang, render_text};
 use kaoze::files::InMemory;
 use kaoze::results::{Results, SubjectResult, Value};
-use kaoze::run::{check, run};
+use kaoze::run::{Traced, check, run};
 
 use crate::twin::fraction::Fraction;
 
@@ -133,7 +133,7 @@ pub fn results(scheme: &str, tables: &[(&str, String)]) -> Results {
     files.0.insert("scheme/twin/scheme.toml".to_owned(), scheme.as_bytes().to_vec());
     let checked = check(&files);
     let intake = checked.value.unwrap_or_else(|| panic!("{}", render_text(&checked.findings, Lang::Zh)));
-    let (made, findings) = run(intake, checked.findings, None);
+    let (made, findings) = run(intake, checked.findings, Traced::Nobody);
     made.unwrap_or_else(|| panic!("{}\n{scheme}", render_text(&findings, Lang::Zh))).results
 }
 

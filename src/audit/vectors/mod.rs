@@ -111,7 +111,7 @@ fn misses(vector: &Vector, scheme: &Scheme) -> Vec<Miss> {
     let mut findings = checked.findings;
     let mut made = None;
     if let Some(intake) = checked.value.filter(|_| !findings.has_errors()) {
-        (made, findings) = run::run(intake, findings, None);
+        (made, findings) = run::run(intake, findings, run::Traced::Nobody);
     }
     let mut misses = Vec::new();
     if let Some(stopped) = unexpected(vector, &findings) {

@@ -12,14 +12,15 @@ use serde::Serialize;
 use crate::diag::{Findings, Lang, Severity};
 use crate::files::{Digest, Files, InMemory};
 use crate::results::{Input, Manifest, Results};
-use crate::run::{MANIFEST, Run, assemble, check, is_kept, run};
+use crate::run::{MANIFEST, Run, Traced, assemble, check, is_kept, run};
 use compare::compare_results;
 
 /// The file by which a package with pages is told from one without.
 const PAGE: &str = "report.html";
 
-/// Draws the pages of a run; the caller supplies it, so that this stage draws nothing.
-pub type Render<'a> = &'a dyn Fn(&Run) -> Result<BTreeMap<String, Vec<u8>>, String>;
+/// Makes the files that a run adds to results.json, with pages or without; the caller supplies it, so that this stage draws
+/// nothing.
+pub type Render<'a> = &'a dyn Fn(&Run, bool) -> Result<BTreeMap<String, Vec<u8>>, String>;
 
 /// What a difference is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -90,7 +91,7 @@ pub fn verify(package: &dyn Files, source: &dyn Files, render: Render<'_>) -> io
     };
     // The package is compared in its own language, which `--lang` may have set.
     intake.assessment.lang = if manifest.lang == "en" { Lang::En } else { Lang::Zh };
-    let made = match run(intake, checked.findings, None) {
+    let made = match run(intake, checked.findings, Traced::Everybody) {
         (Some(made), _) => made,
         (None, findings) => return Ok(not_scored(found, findings)),
     };
@@ -100,7 +101,7 @@ pub fn verify(package: &dyn Files, source: &dyn Files, render: Render<'_>) -> io
     if let Some(published) = package.read("results.json").ok().and_then(|bytes| Results::from_json(&bytes).ok()) {
         found.extend(compare_results(&published, &made.results, inputs_differ));
     }
-    let files = assemble(&made, if has_pages { render(&made).map_err(io::Error::other)? } else { BTreeMap::new() });
+    let files = assemble(&made, render(&made, has_pages).map_err(io::Error::other)?);
     found.extend(compare_files(package, &manifest, &files, inputs_differ)?);
     Ok(if found.is_empty() { Verdict::Identical { n_files: files.len() } } else { Verdict::Differs(sorted(found)) })
 }
@@ -176,7 +177,7 @@ fn rebuild(package: &dyn Files, source: &dyn Files, manifest: &Manifest) -> io::
         workspace.0.insert(path, bytes);
     }
     for path in package.list("")? {
-        if path == "kaoze.toml" || path.starts_with("scheme/") || path.starts_with("last-year/") {
+        if path == "kaoze.toml" || ["scheme/", "last-year/", "reports/"].iter().any(|folder| path.starts_with(folder)) {
             let bytes = package.read(&path)?;
             // What the office has now may differ from what was applied; the package's own is used, and the change told.
             if let Some(now) = source.read(&path).ok().filter(|now| is_workspace && *now != bytes) {
@@ -197,12 +198,14 @@ fn rebuild(package: &dyn Files, source: &dyn Files, manifest: &Manifest) -> io::
         }
     }
     if is_workspace {
-        for path in source.list("scheme")?.into_iter().chain(source.list("last-year")?) {
+        for path in source.list("scheme")?.into_iter().chain(source.list("last-year")?).chain(source.list("reports")?) {
             if !workspace.0.contains_key(&path) && manifest.inputs.iter().all(|input| input.path != path) {
                 let (zh, en) = ("发布时没有这个文件", "the file was not there at publication");
-                let of_scheme =
-                    path.starts_with(&format!("scheme/{}/", manifest.scheme)) || path.starts_with("last-year/results");
-                if of_scheme {
+                let own = format!("scheme/{}/", manifest.scheme);
+                let is_applied = path.starts_with(&own) && !path.starts_with(&format!("{own}vectors/"))
+                    || path.starts_with("last-year/results")
+                    || path.starts_with("reports/");
+                if is_applied {
                     found.push(difference(Kind::Input, &path, "—", "", zh, en));
                 }
             }

@@ -10,7 +10,15 @@ fn line(code: &str, name: &str, measure: &str, now: Option<u32>, before: Option<
         (Some(now), Some(before)) => Exact::ratio(i64::from(now) - i64::from(before), i64::from(before)),
         _ => None,
     };
-    CaseLine { code: code.to_owned(), name: name.to_owned(), measure: measure.to_owned(), now, before, change }
+    CaseLine {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        measure: measure.to_owned(),
+        now,
+        before,
+        change,
+        ..CaseLine::default()
+    }
 }
 
 /// The lines of the case statistics: two rises of over a tenth, a fall, a base of nought, a base that is unknown.

@@ -112,6 +112,7 @@ fn unit(dice: &mut Dice, code: String, name: &str, group: &str) -> SubjectResult
         grade: Some(band(&UNIT_GRADES, &before)),
         rank: None,
         same_scheme: true,
+        ..LastYear::default()
     });
     SubjectResult {
         code,
@@ -369,15 +370,7 @@ pub(in crate::report) fn county() -> Results {
         units,
         people,
         cases,
-        lists: Lists {
-            vetoes,
-            movers,
-            quotas,
-            cases: case_lines(),
-            entries: Vec::new(),
-            bars: Vec::new(),
-            claims: Vec::new(),
-        },
+        lists: Lists { vetoes, movers, quotas, cases: case_lines(), ..Lists::default() },
         findings: FindingsBoth::default(),
     }
 }

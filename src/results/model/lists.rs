@@ -34,6 +34,12 @@ pub struct Lists {
     pub quotas: Vec<QuotaEntry>,
     /// 案件统计 of the whole county with the year before.
     pub cases: Vec<CaseLine>,
+    /// Codes of the indicators that follow each other, from 信访 to 处分, as the scheme orders them.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub funnel: Vec<String>,
+    /// 履责台账 by duty and quarter.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub duty_quarters: Vec<DutyQuarter>,
     /// 加减分 claims with what became of each, by number; only where the scheme judges them.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub claims: Vec<ClaimLine>,
@@ -212,7 +218,7 @@ pub struct LostPlace {
 }
 
 /// One indicator of the case statistics.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseLine {
     /// Code.
     pub code: String,
@@ -226,6 +232,39 @@ pub struct CaseLine {
     pub before: Option<u32>,
     /// Change as an exact fraction of the year before; none when that is unknown or nought.
     pub change: Option<Exact>,
+    /// By month or quarter, in order of time, where the sheets state it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub parts: Vec<CasePart>,
+}
+
+/// One month or quarter of an indicator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CasePart {
+    /// `01` to `12`, or `Q1` to `Q4`.
+    pub part: String,
+    /// This year.
+    pub now: Option<u32>,
+    /// The same part of the year before.
+    pub before: Option<u32>,
+}
+
+/// How far a duty was done in one quarter, over all units it binds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DutyQuarter {
+    /// Rule id.
+    pub rule: String,
+    /// Name of the duty.
+    pub name: String,
+    /// 1 to 4.
+    pub quarter: u8,
+    /// How often it was required, all units together.
+    pub required: u32,
+    /// How often of those it was done; more than a unit's requirement counts no further.
+    pub done: u32,
+    /// How many units it binds.
+    pub units: u32,
+    /// How many of them did all that was required.
+    pub met: u32,
 }
 
 /// A claim of a bonus or penalty, and what became of it.

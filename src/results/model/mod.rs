@@ -3,8 +3,13 @@
 mod lists;
 mod subjects;
 
-pub use lists::{Bar, Borrowed, Case, CaseLine, ClaimLine, ListEntry, Lists, LostPlace, Mover, QuotaEntry, VetoEntry};
-pub use subjects::{ClassResult, Classes, LastYear, Part, PollResult, PostInfo, Ruling, SubjectResult, Value};
+pub use lists::{
+    Bar, Borrowed, Case, CaseLine, CasePart, ClaimLine, DutyQuarter, ListEntry, Lists, LostPlace, Mover, QuotaEntry,
+    VetoEntry,
+};
+pub use subjects::{
+    ClassResult, Classes, LastYear, Part, PollResult, PostInfo, Predecessor, Ruling, SubjectResult, Value,
+};
 
 use serde::{Deserialize, Serialize};
 

@@ -200,7 +200,7 @@ pub struct Ruling {
 }
 
 /// Last year's outcome of the same subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastYear {
     /// Total.
     pub score: Option<Value>,
@@ -212,4 +212,33 @@ pub struct LastYear {
     pub rank: Option<u32>,
     /// Whether last year's scheme is the same by digest.
     pub same_scheme: bool,
+    /// Last year's total from last year's facts under this year's rules, where they could be scored once more.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rescored: Option<Value>,
+    /// This year's total from this year's facts under last year's rules, where they could be scored.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reversed: Option<Value>,
+    /// The units of last year that it came from, where the code is not the same: renamed, merged, split.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub from: Vec<Predecessor>,
+    /// Why the two years may not be compared: `merged`, `split`, `rules`, `facts`; the line is broken there.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub broken: Option<String>,
+}
+
+/// A unit of last year that became another one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Predecessor {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// `renamed`, `merged`, `split`.
+    pub how: String,
+    /// Since when.
+    pub date: String,
+    /// Last year's shown total.
+    pub score: Option<Value>,
+    /// Last year's grade.
+    pub grade: Option<String>,
 }

@@ -201,6 +201,7 @@ pub(super) fn case(code: &ItemCode, of: &Of<'_>, evidence: &mut Vec<Evidence>) -
         evidence.push(Evidence {
             place: found.place.clone(),
             text: Text::new(format!("{code} = {}", found.count), format!("{code} = {}", found.count)),
+            by: None,
         });
     }
     Some(found.count)

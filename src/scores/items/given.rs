@@ -35,6 +35,7 @@ pub(super) fn actions(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) ->
         evidence.extend(list.iter().map(|action| Evidence {
             place: action.place.clone(),
             text: Text::new(format!("{} {}", action.date, action.what), format!("{} {}", action.date, action.what)),
+            by: None,
         }));
     }
     u32::try_from(list.len()).ok()
@@ -72,14 +73,18 @@ fn shown(given: &Given, item: &Item, of: &Of<'_>) -> Text {
         Entry::Blank => ("未填".into(), "blank".into()),
     };
     let note = given.note.as_deref().map_or_else(String::new, |note| format!("（{note}）"));
-    Text::new(format!("{}：{zh}{note}", given.inspector), format!("{}: {en}{note}", given.inspector))
+    Text::new(format!("{zh}{note}"), format!("{en}{note}"))
 }
 
 /// Keeps the cells for a unit that was asked about.
 pub(super) fn note_all(list: &[Given], item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) {
     if of.traced {
         let stated = list.iter().filter(|given| given.entry != Entry::Blank);
-        evidence.extend(stated.map(|given| Evidence { place: given.place.clone(), text: shown(given, item, of) }));
+        evidence.extend(stated.map(|given| Evidence {
+            place: given.place.clone(),
+            text: shown(given, item, of),
+            by: Some(given.inspector.clone()),
+        }));
         evidence.sort_by(|a, b| a.place.cmp(&b.place));
     }
 }

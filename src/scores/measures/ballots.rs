@@ -73,7 +73,9 @@ fn base(over: ShareOver, class: &ClassTally, counts: Option<&Distribution>) -> O
 
 fn cells(class: &ClassTally, question: &QuestionCode, wanted: &[usize]) -> Vec<Evidence> {
     let of = class.places.iter().filter(|((code, at), _)| code == question && wanted.contains(at));
-    of.flat_map(|(_, places)| places).map(|place| Evidence { place: place.clone(), text: Text::default() }).collect()
+    of.flat_map(|(_, places)| places)
+        .map(|place| Evidence { place: place.clone(), text: Text::default(), by: None })
+        .collect()
 }
 
 /// The polls of a subject in the periods asked about.

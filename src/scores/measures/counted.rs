@@ -21,7 +21,7 @@ pub(super) fn ledger(kind: &ItemCode, ask: &Ask<'_>) -> Found {
         if ask.traced {
             evidence.extend(list.iter().map(|action| {
                 let text = format!("{} {}", action.date, action.what);
-                Evidence { place: action.place.clone(), text: Text::new(text.clone(), text) }
+                Evidence { place: action.place.clone(), text: Text::new(text.clone(), text), by: None }
             }));
         }
     }
@@ -37,7 +37,7 @@ pub(super) fn cases(numerator: &ItemCode, denominator: Option<&ItemCode>, empty:
             let name = ask.scheme.words.cases.iter().find(|case| case.named.code == *code);
             let name = name.map_or(code.as_str(), |case| &case.named.name);
             let text = format!("{name} {}", found.count);
-            evidence.push(Evidence { place: found.place.clone(), text: Text::new(text.clone(), text) });
+            evidence.push(Evidence { place: found.place.clone(), text: Text::new(text.clone(), text), by: None });
         }
         Some(Exact::from(found.count))
     };
@@ -81,7 +81,7 @@ pub(in crate::scores) fn occurrence(row: &Occurrence) -> Evidence {
     let traits = traits.into_iter().flatten().map(AsRef::as_ref).collect::<Vec<_>>().join("，");
     let times = if row.count > 1 { format!(" × {}", row.count) } else { String::new() };
     let text = format!("{} {traits}{times}", row.date);
-    Evidence { place: row.place.clone(), text: Text::new(text.clone(), text) }
+    Evidence { place: row.place.clone(), text: Text::new(text.clone(), text), by: None }
 }
 
 /// How many claims of some families, or their points before any cap; penalties count below nought.
@@ -94,7 +94,7 @@ pub(super) fn claims(families: &[FamilyCode], points: bool, ask: &Ask<'_>) -> Fo
     let rows: Vec<&Claim> = ask.tally.claims.iter().filter(own).collect();
     let evidence = |claim: &&Claim| {
         let text = format!("{}《{}》{}", claim.id, claim.title, claim.document);
-        Evidence { place: claim.place.clone(), text: Text::new(text.clone(), text) }
+        Evidence { place: claim.place.clone(), text: Text::new(text.clone(), text), by: None }
     };
     let evidence = if ask.traced { rows.iter().map(evidence).collect() } else { Vec::new() };
     if !points {
@@ -122,7 +122,7 @@ pub(super) fn events(grounds: &[GroundCode], ask: &Ask<'_>) -> Found {
     let rows: Vec<_> = rows.collect();
     let evidence = rows.iter().filter(|_| ask.traced).map(|event| {
         let text = format!("{} {} {}", event.id, event.date, event.document);
-        Evidence { place: event.place.clone(), text: Text::new(text.clone(), text) }
+        Evidence { place: event.place.clone(), text: Text::new(text.clone(), text), by: None }
     });
     Found::count(rows.len(), evidence.collect())
 }
@@ -149,7 +149,7 @@ pub(super) fn roster(roles: &[RoleCode], ask: &Ask<'_>) -> Found {
         n += 1;
         if ask.traced {
             let text = format!("{} {}", person.name, post.post);
-            evidence.push(Evidence { place: post.place.clone(), text: Text::new(text.clone(), text) });
+            evidence.push(Evidence { place: post.place.clone(), text: Text::new(text.clone(), text), by: None });
         }
     }
     Found::count(n, evidence)

@@ -41,9 +41,11 @@ pub(super) fn duty(duty: &str, value: MeasureValue, empty: EmptyRate, ask: &Ask<
                 format!("{}“{}”", span.label.zh, duty.action),
                 format!("{} in {}", duty.action, span.label.en),
             );
-            found
-                .evidence
-                .extend(span.places.iter().map(|place| Evidence { place: place.clone(), text: text.clone() }));
+            found.evidence.extend(span.places.iter().map(|place| Evidence {
+                place: place.clone(),
+                text: text.clone(),
+                by: None,
+            }));
         }
     }
     found
@@ -73,7 +75,7 @@ pub(super) fn checklist(checklist: &str, empty: EmptyRate, ask: &Ask<'_>) -> Fou
             .map(|answer| {
                 let (zh, en) = if answer.yes { ("是", "yes") } else { ("否", "no") };
                 let text = Text::new(format!("{} {zh}", answer.entry), format!("{} {en}", answer.entry));
-                Evidence { place: answer.place.clone(), text }
+                Evidence { place: answer.place.clone(), text, by: None }
             })
             .collect();
     }

@@ -28,7 +28,7 @@ pub(super) fn sanctions(kinds: &[String], in_effect: bool, ask: &Ask<'_>) -> Fou
     let evidence: Vec<Evidence> = found
         .map(|sanction| {
             let said = format!("{} {} {}", sanction.id, sanction.decided, sanction.document);
-            Evidence { place: sanction.place.clone(), text: Text::new(said.clone(), said) }
+            Evidence { place: sanction.place.clone(), text: Text::new(said.clone(), said), by: None }
         })
         .collect();
     Found::count(evidence.len(), evidence)
@@ -42,7 +42,7 @@ pub(super) fn history(grades: &[Grade], value: MeasureValue, ask: &Ask<'_>) -> F
     let cell = |past: &PastYear| {
         let grade = past.grade.as_ref().map_or("—", |grade| grade.as_str());
         let said = format!("{} {grade}", past.year);
-        Evidence { place: past.place.clone(), text: Text::new(said.clone(), said) }
+        Evidence { place: past.place.clone(), text: Text::new(said.clone(), said), by: None }
     };
     if value == MeasureValue::LastRankFromBottom {
         let Some(past) = of(ask.year - 1) else { return Found::default() };

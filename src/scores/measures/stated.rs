@@ -48,7 +48,7 @@ fn evidence(fact: &Stated) -> Evidence {
     let more = [&fact.document, &fact.note].into_iter().flatten().map(AsRef::as_ref).collect::<Vec<_>>().join("，");
     let more = if more.is_empty() { more } else { format!("（{more}）") };
     let text = format!("{}{more}", fact.value);
-    Evidence { place: fact.place.clone(), text: Text::new(text.clone(), text) }
+    Evidence { place: fact.place.clone(), text: Text::new(text.clone(), text), by: None }
 }
 
 /// The number on which the inspectors agree; over the whole year that of the last period that has one.
@@ -66,7 +66,7 @@ pub(super) fn marks(measure: &Measure, ask: &Ask<'_>) -> Found {
         if ask.traced {
             found.evidence.extend(list.iter().filter(number).map(|given| {
                 let text = format!("{}：{value}", given.inspector);
-                Evidence { place: given.place.clone(), text: Text::new(text.clone(), text) }
+                Evidence { place: given.place.clone(), text: Text::new(text.clone(), text), by: None }
             }));
         }
         return found;

@@ -68,7 +68,15 @@ fn movers_name_the_largest_rise_and_fall() {
 fn line(name: &str, now: u32, before: u32) -> CaseLine {
     let change = Exact::ratio(i64::from(now) - i64::from(before), i64::from(before));
     let (now, before) = (Some(now), Some(before));
-    CaseLine { code: name.to_owned(), name: name.to_owned(), measure: "件".to_owned(), now, before, change }
+    CaseLine {
+        code: name.to_owned(),
+        name: name.to_owned(),
+        measure: "件".to_owned(),
+        now,
+        before,
+        change,
+        ..CaseLine::default()
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::rulings::ruling_step;
 use crate::diag::Text;
 use crate::run::Run;
 use crate::scores::Step;
-use crate::terms::Subject;
+use crate::terms::{PersonCode, Subject};
 
 /// The answer to "why?" about one subject.
 #[derive(Debug, Clone)]
@@ -25,21 +25,10 @@ pub struct Explanation {
 /// Explains a subject whose trace the run has kept; `item` keeps only the steps of that code and what is above them.
 #[must_use]
 pub fn explain(run: &Run, subject: &Subject, item: Option<&str>) -> Option<Explanation> {
-    let outcome = run.graded.units.iter().chain(&run.graded.people).find(|outcome| outcome.subject == *subject)?;
-    let results = match subject {
-        Subject::Unit(_) => &run.results.units,
-        Subject::Person(_) => &run.results.people,
-    };
-    let result = results.iter().find(|result| result.code == subject.code())?;
-    let mut scores = Vec::new();
-    match subject {
-        Subject::Unit(code) => scores.extend(run.scored.unit(code)?.trace.clone()),
-        Subject::Person(code) => {
-            let person = run.scored.person(code)?;
-            scores.extend(person.trace.clone());
-            let units = person.counted.iter().filter_map(|post| run.scored.unit(&post.post.unit));
-            scores.extend(units.filter_map(|unit| unit.trace.clone()));
-        }
+    let mut scores = own_trace(run, subject)?;
+    if let Subject::Person(code) = subject {
+        let units = run.scored.person(code)?.counted.iter().filter_map(|post| run.scored.unit(&post.post.unit));
+        scores.extend(units.filter_map(|unit| unit.trace.clone()));
     }
     if let Some(item) = item {
         scores = scores.into_iter().filter_map(|step| only(step, item)).collect();
@@ -47,12 +36,35 @@ pub fn explain(run: &Run, subject: &Subject, item: Option<&str>) -> Option<Expla
             return None;
         }
     }
-    let rulings = outcome.rulings.iter().rev().map(ruling_step).collect();
+    joined(run, subject, scores)
+}
+
+/// Explains a person without the trees of the units.
+pub(super) fn explain_own(run: &Run, code: &str) -> Option<Explanation> {
+    let subject = Subject::Person(PersonCode::new(code));
+    joined(run, &subject, own_trace(run, &subject)?)
+}
+
+fn own_trace(run: &Run, subject: &Subject) -> Option<Vec<Step>> {
+    let trace = match subject {
+        Subject::Unit(code) => &run.scored.unit(code)?.trace,
+        Subject::Person(code) => &run.scored.person(code)?.trace,
+    };
+    Some(trace.iter().cloned().collect())
+}
+
+fn joined(run: &Run, subject: &Subject, scores: Vec<Step>) -> Option<Explanation> {
+    let (outcomes, results) = match subject {
+        Subject::Unit(_) => (&run.graded.units, &run.results.units),
+        Subject::Person(_) => (&run.graded.people, &run.results.people),
+    };
+    let outcome = outcomes.iter().find(|outcome| outcome.subject == *subject)?;
+    let result = results.iter().find(|result| result.code == subject.code())?;
     Some(Explanation {
         code: result.code.clone(),
         name: result.name.clone(),
         paragraph: paragraph(run, result, outcome),
-        rulings,
+        rulings: outcome.rulings.iter().rev().map(ruling_step).collect(),
         scores,
     })
 }

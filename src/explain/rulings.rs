@@ -6,14 +6,17 @@ use crate::scores::{Evidence, Step};
 
 /// The ruling with its facts, its rule and its cells.
 pub(super) fn ruling_step(ruling: &RulingStep) -> Step {
-    let cells = ruling.places.iter().map(|place| Evidence { place: place.clone(), text: Text::default() });
+    let cells = ruling.places.iter().map(|place| Evidence { place: place.clone(), text: Text::default(), by: None });
     let (what, Text { zh, en }) = (what(ruling), why(ruling));
     Step::new(ruling.stage.word(), what, None).formula(zh, en).rule(&ruling.rule).evidence(cells.collect())
 }
 
 fn what(ruling: &RulingStep) -> Text {
-    let grade = |grade: &Option<_>| grade.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
-    let (from, to) = (grade(&ruling.from), grade(&ruling.to));
+    let grade = |grade: &Option<_>, none: &str| grade.as_ref().map_or_else(|| none.to_owned(), ToString::to_string);
+    // A ruling that leaves no grade says so in its facts; else the grade is open.
+    let none = if ruling.facts.contains_key("ungraded") { ["不定等次", "no grade"] } else { ["—", "—"] };
+    let from = grade(&ruling.from, "—");
+    let [to, to_en] = none.map(|none| grade(&ruling.to, none));
     let (zh, en) = match ruling.stage {
         Stage::Band => return Text::new(format!("等次线：{to}"), format!("band: {to}")),
         Stage::Condition => ("等次条件", "condition of the band"),
@@ -25,7 +28,7 @@ fn what(ruling: &RulingStep) -> Text {
         Stage::Quota => ("名额", "places"),
         Stage::Decision => ("裁定", "decision"),
     };
-    Text::new(format!("{zh}：{from} → {to}"), format!("{en}: {from} → {to}"))
+    Text::new(format!("{zh}：{from} → {to}"), format!("{en}: {from} → {to_en}"))
 }
 
 fn why(ruling: &RulingStep) -> Text {

@@ -66,10 +66,14 @@ fn words(text: &Text, lang: Lang) -> &str {
 }
 
 fn cell(evidence: &Evidence, lang: Lang) -> String {
-    format!("{}  {}", evidence.place, evidence.text.in_lang(lang)).trim_end().to_owned()
+    let (text, colon) = (evidence.text.in_lang(lang), if lang == Lang::Zh { "：" } else { ": " });
+    match &evidence.by {
+        Some(by) => format!("{}  {by}{colon}{text}", evidence.place),
+        None => format!("{}  {text}", evidence.place).trim_end().to_owned(),
+    }
 }
 
-fn mode(mode: Mode, places: u32, lang: Lang) -> String {
+pub(super) fn mode(mode: Mode, places: u32, lang: Lang) -> String {
     let name = match (mode, lang) {
         (Mode::HalfUp, Lang::Zh) => "四舍五入",
         (Mode::HalfEven, Lang::Zh) => "四舍六入五成双",
@@ -108,7 +112,7 @@ fn node(step: &Step) -> Value {
         json!({ "value": value, "shown": rounding.show(value), "mode": rounding.mode, "places": rounding.places })
     });
     let cells: Vec<Value> =
-        step.evidence.iter().map(|e| json!({ "at": e.place.to_string(), "text": both(&e.text) })).collect();
+        step.evidence.iter().map(|e| json!({ "at": e.place.to_string(), "by": e.by, "text": both(&e.text) })).collect();
     json!({
         "code": step.code,
         "what": both(&step.what),

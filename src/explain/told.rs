@@ -1,0 +1,195 @@
+//! explanations.json: the tree of every subject as the package keeps it, so that a page can be drawn again without raw sheets.
+
+use serde::{Deserialize, Serialize};
+
+use super::tree::{Explanation, explain, explain_own};
+use crate::diag::Text;
+use crate::exact::Exact;
+use crate::run::Run;
+use crate::scores::{Evidence, Step};
+use crate::terms::{Subject, UnitCode};
+
+/// The schema's name and version.
+pub const EXPLANATIONS_SCHEMA: &str = "kaoze-explanations-1";
+/// The file inside the package.
+pub const EXPLANATIONS: &str = "explanations.json";
+
+/// The whole of explanations.json.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explanations {
+    /// [`EXPLANATIONS_SCHEMA`].
+    pub schema: String,
+    /// Units by code.
+    pub units: Vec<Told>,
+    /// People by code; the trees of their units stand with those.
+    pub people: Vec<Told>,
+}
+
+/// Words in both languages.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Both {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Both {
+    /// The words of the package's language, `en` or Chinese.
+    #[must_use]
+    pub fn of(&self, lang: &str) -> &str {
+        if lang == "en" { &self.en } else { &self.zh }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.zh.is_empty() && self.en.is_empty()
+    }
+}
+
+impl From<&Text> for Both {
+    fn from(text: &Text) -> Self {
+        Self { zh: text.zh.clone(), en: text.en.clone() }
+    }
+}
+
+/// Why a subject's score and grade are what they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// A short paragraph.
+    pub paragraph: Both,
+    /// Rulings from the last to the first.
+    pub rulings: Vec<ToldStep>,
+    /// The score, part by part.
+    pub scores: Vec<ToldStep>,
+}
+
+/// One step: what was computed, from what, by which rule, on which cells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldStep {
+    /// Code of the item, component, class …
+    pub code: String,
+    /// What was computed.
+    pub what: Both,
+    /// Its exact value.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub value: Option<Exact>,
+    /// As rounded, where the scheme rounds here.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shown: Option<String>,
+    /// The formula in words and numbers.
+    #[serde(skip_serializing_if = "Both::is_empty", default)]
+    pub formula: Both,
+    /// The rule.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rule: Option<ToldRule>,
+    /// The cells.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub cells: Vec<ToldCell>,
+    /// The steps it was made of.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub parts: Vec<ToldStep>,
+}
+
+/// A rule as a step cites it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ToldRule {
+    /// Rule id.
+    pub id: String,
+    /// Document and clause, or the words that mark an assumption.
+    pub basis: String,
+    /// File and line of the scheme.
+    pub at: String,
+}
+
+/// A cell; of several inspectors it does not say who wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ToldCell {
+    /// File, sheet, cell.
+    pub at: String,
+    /// What stands there, or what it means here.
+    #[serde(skip_serializing_if = "Both::is_empty", default)]
+    pub text: Both,
+}
+
+impl Explanations {
+    /// Those of every subject whose trace the run has kept.
+    #[must_use]
+    pub fn of(run: &Run) -> Self {
+        let units =
+            run.results.units.iter().filter_map(|unit| explain(run, &Subject::Unit(UnitCode::new(&unit.code)), None));
+        let people = run.results.people.iter().filter_map(|person| explain_own(run, &person.code));
+        Self {
+            schema: EXPLANATIONS_SCHEMA.to_owned(),
+            units: units.map(|one| told(&one)).collect(),
+            people: people.map(|one| told(&one)).collect(),
+        }
+    }
+
+    /// The bytes of explanations.json: a line a subject.
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut text = format!("{{\n\"schema\": \"{}\"", self.schema);
+        for (name, all) in [("units", &self.units), ("people", &self.people)] {
+            let lines: Vec<String> = all.iter().map(|one| serde_json::to_string(one).unwrap_or_default()).collect();
+            text += &format!(",\n\"{name}\": [\n{}\n]", lines.join(",\n"));
+        }
+        text += "\n}\n";
+        text.into_bytes()
+    }
+
+    /// Reads explanations.json.
+    ///
+    /// # Errors
+    /// When it is not JSON of this schema.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, String> {
+        let all: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+        if all.schema == EXPLANATIONS_SCHEMA { Ok(all) } else { Err(all.schema) }
+    }
+
+    /// Of a unit.
+    #[must_use]
+    pub fn unit(&self, code: &str) -> Option<&Told> {
+        self.units.iter().find(|one| one.code == code)
+    }
+
+    /// Of a person.
+    #[must_use]
+    pub fn person(&self, code: &str) -> Option<&Told> {
+        self.people.iter().find(|one| one.code == code)
+    }
+}
+
+fn told(explanation: &Explanation) -> Told {
+    Told {
+        code: explanation.code.clone(),
+        name: explanation.name.clone(),
+        paragraph: (&explanation.paragraph).into(),
+        rulings: explanation.rulings.iter().map(told_step).collect(),
+        scores: explanation.scores.iter().map(told_step).collect(),
+    }
+}
+
+fn told_step(step: &Step) -> ToldStep {
+    ToldStep {
+        code: step.code.clone(),
+        what: (&step.what).into(),
+        value: step.value.clone(),
+        shown: step.rounded.as_ref().map(|(value, rounding)| rounding.show(value)),
+        formula: (&step.formula).into(),
+        rule: step.rule.as_ref().map(|rule| ToldRule {
+            id: rule.id.to_string(),
+            basis: rule.cited(),
+            at: rule.place.to_string(),
+        }),
+        cells: step.evidence.iter().map(told_cell).collect(),
+        parts: step.parts.iter().map(told_step).collect(),
+    }
+}
+
+fn told_cell(evidence: &Evidence) -> ToldCell {
+    ToldCell { at: evidence.place.to_string(), text: (&evidence.text).into() }
+}
