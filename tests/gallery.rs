@@ -78,7 +78,9 @@ fn specimen(code: &str) -> Faulty {
 /// The package of the base as last year's, with one name changed after it was sealed.
 fn last_year() -> BTreeMap<String, Vec<u8>> {
     let checked = run::check(&InMemory(folder("base")));
-    let made = run::run(checked.value.expect("the base is read"), checked.findings, None).0.expect("and scored");
+    let made = run::run(checked.value.expect("the base is read"), checked.findings, run::Traced::Nobody)
+        .0
+        .expect("and scored");
     let mut files = run::assemble(&made, BTreeMap::new());
     let results = String::from_utf8(files.remove("results.json").expect("sealed")).expect("JSON");
     let manifest = files.remove("manifest.json").expect("sealed");

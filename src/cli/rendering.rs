@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use super::failure::Failure;
-use crate::diag::Findings;
+use crate::diag::{Checked, Findings};
 use crate::files::{Disk, Files, Marker, recover, replace_folder};
-use crate::report;
-use crate::results::{MANIFEST_SCHEMA, Results};
+use crate::results::MANIFEST_SCHEMA;
 use crate::run::MANIFEST;
 
 /// How a package of ours is told from any other folder.

@@ -9,7 +9,7 @@ use calamine::{Data, Reader, Xlsx};
 use kaoze::files::InMemory;
 use kaoze::forms::{FormCell, FormSheet, write_book};
 use kaoze::results::{FindingsBoth, Results};
-use kaoze::run::{check, run};
+use kaoze::run::{Traced, check, run};
 
 fn cell(data: &Data) -> FormCell {
     match data {
@@ -42,7 +42,7 @@ fn sheets(bytes: &[u8], header: &str) -> Vec<FormSheet> {
 /// What does not hang on where a row stands: everything but digests and findings.
 fn results(files: BTreeMap<String, Vec<u8>>) -> Results {
     let checked = check(&InMemory(files));
-    let (made, findings) = run(checked.value.expect("a workspace"), checked.findings, None);
+    let (made, findings) = run(checked.value.expect("a workspace"), checked.findings, Traced::Nobody);
     let mut results = made.unwrap_or_else(|| panic!("{findings:?}")).results;
     results.inputs.clear();
     results.findings = FindingsBoth::default();

@@ -211,7 +211,7 @@ proptest! {
             let Classes::Shown(classes) = &open.classes else { panic!("all may be shown") };
             let is_small = classes.iter().any(|class| class.n > 0 && class.n < min_count);
             prop_assert_eq!(matches!(poll.classes, Classes::Withheld { .. }), is_small);
-            let run = run(intake.clone(), findings.clone(), subjects.get(&closed.code)).0.expect("scored");
+            let run = run(intake.clone(), findings.clone(), subjects.get(&closed.code).map_or(Traced::Nobody, Traced::One)).0.expect("scored");
             let person = run.scored.person(&closed.code.as_str().into()).expect("a person");
             let trace = person.trace.clone().expect("asked about");
             let step = trace.parts.iter().find(|step| step.code.starts_with("leader@")).expect("the poll");

@@ -27,7 +27,7 @@ fn package(year: i32, name: &str, events: &str) -> Results {
     put("raw/events.csv", format!("编号,单位,涉及人员,事由,日期,文号,计入年度\n{events}"));
     let checked = run::check(&files);
     let said = render_text(&checked.findings, Lang::Zh);
-    let made = run::run(checked.value.unwrap_or_else(|| panic!("{said}")), checked.findings, None).0;
+    let made = run::run(checked.value.unwrap_or_else(|| panic!("{said}")), checked.findings, run::Traced::Nobody).0;
     made.unwrap_or_else(|| panic!("{said}")).results
 }
 
