@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Checked, Findings};
 use crate::explain::Explanations;
 use crate::results::Results;
-use page::Picture;
+use page::{Content, Picture};
 use view::View;
 
 /// What reports are made from.
@@ -57,7 +57,14 @@ pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>
         files.insert(format!("{path}.png"), figure.png);
         pictures.insert(name, Picture { wide: figure.wide, narrow: figure.narrow });
     }
-    let page = page::write(&view, &pictures, &figures::style_sheet())?;
+    let page = page::write(Content {
+        view: &view,
+        portraits: &view::portraits(material.results, material.explained),
+        explained: material.explained,
+        pictures: &pictures,
+        chart_style: &figures::style_sheet(),
+        office: material.office,
+    })?;
     files.insert("report.html".to_owned(), page.into_bytes());
     Ok(Checked { value: files, findings })
 }

@@ -16,6 +16,7 @@ mod names;
 mod numbers;
 mod people;
 mod plots;
+mod portraits;
 mod quotas;
 mod rules;
 mod statistics;
@@ -31,6 +32,7 @@ pub use plots::{
     Frame, GradePlot, GradeRow, HeatCell, HeatPlot, HeatRow, Line, MovePlot, MoveRow, PairPlot, PairRow, Plot,
     RankPlot, RankRow,
 };
+pub use portraits::{PathKind, PathStep, Portrait, portraits};
 pub use table::{Cell, Column, GradeMark, Kind, Number, Table};
 pub use words::{Say, spoken};
 
