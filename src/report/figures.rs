@@ -1,13 +1,20 @@
 //! The data of the view as charts, each in the forms that the package needs.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use crate::diag::Lang;
 use crate::report::charts::{
     BandLine, Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatColumn, HeatMap,
-    HeatRow, Mover, Movers, Pair, RankRow, Ranking, StackRow, Value, theme,
+    HeatRow, Mover, Movers, Pair, RankRow, Ranking, StackRow, Theme, Value,
 };
 use crate::report::view::{self, GradePlot, HeatPlot, MovePlot, Number, PairPlot, Plot, RankPlot, Say, View};
+
+/// More workers than this would only wait for each other's memory.
+const MOST_WORKERS: usize = 4;
 
 /// A chart in every form.
 #[derive(Debug, Clone)]
@@ -24,33 +31,46 @@ pub struct Figure {
     pub missing: BTreeSet<char>,
 }
 
-/// The rules that all charts of a page share.
-#[must_use]
-pub fn style_sheet() -> String {
-    theme::style_sheet()
-}
-
 /// Every chart of the view, by name.
 ///
 /// # Errors
 /// When a picture cannot be made, which no input is known to cause.
-pub fn draw(view: &View) -> Result<BTreeMap<String, Figure>, DrawError> {
-    view.plots.iter().map(|(name, plot)| Ok((name.clone(), figure(view.say, plot)?))).collect()
+pub fn draw(view: &View, theme: &Arc<Theme>) -> Result<BTreeMap<String, Figure>, DrawError> {
+    let plots: Vec<(&String, &Plot)> = view.plots.iter().collect();
+    let next = AtomicUsize::new(0);
+    // Each worker takes the next plot that nobody has; the map puts all back into the order of the names.
+    let work = || {
+        let mut made = Vec::new();
+        while let Some((name, plot)) = plots.get(next.fetch_add(1, Ordering::Relaxed)) {
+            made.push(figure(view.say, plot, theme).map(|figure| ((*name).clone(), figure)));
+        }
+        made
+    };
+    let n = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_WORKERS).min(plots.len().max(1));
+    let made = thread::scope(|scope| {
+        let workers: Vec<_> = (1..n).map(|_| scope.spawn(work)).collect();
+        let mut made = work();
+        for worker in workers {
+            made.extend(worker.join().unwrap_or_else(|_| vec![Err(DrawError("a worker failed".to_owned()))]));
+        }
+        made
+    });
+    made.into_iter().collect()
 }
 
-fn figure(say: Say, plot: &Plot) -> Result<Figure, DrawError> {
-    let words = frame(say.0, plot.frame());
+fn figure(say: Say, plot: &Plot, theme: &Arc<Theme>) -> Result<Figure, DrawError> {
+    let words = frame(say.0, plot.frame(), theme);
     let Drawing { svg_outlines, png, missing, .. } = chart(say, plot, words.clone()).draw()?;
     // The page around it says scheme, digest and status itself.
     let words = Frame { notes: Vec::new(), source: plot.frame().stamp.clone(), ..words };
     let wide = chart(say, plot, words.clone()).svg_text();
     let narrow = chart(say, plot, Frame { format: Format::Phone, ..words }).svg_text();
-    Ok(Figure { wide: bare(&wide), narrow: bare(&narrow), svg: svg_outlines, png, missing })
+    Ok(Figure { wide: bare(&wide, theme), narrow: bare(&narrow, theme), svg: svg_outlines, png, missing })
 }
 
 /// Without the style sheet, which the page has once, and without the namespace, which HTML does not need.
-fn bare(svg: &str) -> String {
-    let svg = svg.replacen(&format!("<style>\n{}</style>\n", theme::style_sheet()), "", 1);
+fn bare(svg: &str, theme: &Theme) -> String {
+    let svg = svg.replacen(&format!("<style>\n{}</style>\n", theme.style_sheet()), "", 1);
     svg.replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1)
 }
 
@@ -64,7 +84,7 @@ fn chart(say: Say, plot: &Plot, frame: Frame) -> Box<dyn Chart> {
     }
 }
 
-fn frame(lang: Lang, words: &view::Frame) -> Frame {
+fn frame(lang: Lang, words: &view::Frame, theme: &Arc<Theme>) -> Frame {
     Frame {
         title: words.title.clone(),
         subtitle: words.subtitle.clone(),
@@ -73,6 +93,7 @@ fn frame(lang: Lang, words: &view::Frame) -> Frame {
         description: words.description.clone(),
         format: Format::Page,
         lang,
+        theme: Arc::clone(theme),
     }
 }
 

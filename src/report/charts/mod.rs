@@ -31,7 +31,7 @@ pub use grouped_bars::{GroupedBars, Pair};
 pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow};
 pub use movers::{Mover, Movers};
 pub use ranking::{RankRow, Ranking};
-pub use theme::Format;
+pub use theme::{Format, Theme};
 
 #[cfg(test)]
 mod tests;

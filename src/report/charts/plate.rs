@@ -136,7 +136,7 @@ impl Plate {
     /// A plate with title and subtitle set.
     #[must_use]
     pub fn begin(frame: &Frame) -> Self {
-        let measures = frame.format.measures();
+        let measures = frame.measures();
         let mut plate = Self { marks: Vec::new(), words: Vec::new(), measures, cursor: measures.margin };
         plate.paragraph(&frame.title, Style::new(measures.title).bold(), 1.32);
         plate.cursor += 2.0;

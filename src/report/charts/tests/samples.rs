@@ -110,6 +110,7 @@ pub fn frame(format: Format, title: &str, subtitle: &str) -> Frame {
         description: format!("{title}。{subtitle}。"),
         format,
         lang: Lang::Zh,
+        theme: theme::built_in(),
     }
 }
 
