@@ -1,5 +1,7 @@
 //! The data of the view as charts, each in the forms that the package needs.
 
+mod standings;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
 use std::sync::Arc;
@@ -8,10 +10,10 @@ use std::thread;
 
 use crate::diag::Lang;
 use crate::report::charts::{
-    BandLine, Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatColumn, HeatMap,
-    HeatRow, Mover, Movers, Pair, RankRow, Ranking, StackRow, Theme, Value,
+    Chart, DrawError, Drawing, Format, Frame, GradeStack, GroupedBars, HeatCell, HeatColumn, HeatMap, HeatRow, Pair,
+    StackRow, Theme, Value,
 };
-use crate::report::view::{self, GradePlot, HeatPlot, MovePlot, Number, PairPlot, Plot, RankPlot, Say, View};
+use crate::report::view::{self, GradePlot, HeatPlot, Number, PairPlot, Plot, Say, View};
 
 /// More workers than this would only wait for each other's memory.
 const MOST_WORKERS: usize = 4;
@@ -77,10 +79,15 @@ fn bare(svg: &str, theme: &Theme) -> String {
 fn chart(say: Say, plot: &Plot, frame: Frame) -> Box<dyn Chart> {
     match plot {
         Plot::Grades(plot) => Box::new(grades(say, plot, frame)),
-        Plot::Ranking(plot) => Box::new(ranking(say, plot, frame)),
-        Plot::Heat(plot) => Box::new(heat(plot, frame)),
-        Plot::Moves(plot) => Box::new(moves(plot, frame)),
+        Plot::Ranking(plot) => Box::new(standings::ranking(say, plot, frame)),
+        Plot::Heat(plot) => Box::new(heat(say, plot, frame)),
+        Plot::Moves(plot) => Box::new(standings::slopes(say, plot, frame)),
         Plot::Pairs(plot) => Box::new(pairs(plot, frame)),
+        Plot::Places(plot) => Box::new(standings::places(say, plot, frame)),
+        Plot::Splits(plot) => Box::new(standings::splits(say, plot, frame)),
+        Plot::Scatter(plot) => Box::new(standings::scatter(say, plot, frame)),
+        Plot::Flow(plot) => Box::new(standings::flow(say, plot, frame)),
+        Plot::Strips(plot) => Box::new(standings::strips(say, plot, frame)),
     }
 }
 
@@ -114,52 +121,22 @@ fn grades(say: Say, plot: &GradePlot, frame: Frame) -> GradeStack {
     GradeStack { frame, grades: plot.grades.clone(), rows: rows.collect() }
 }
 
-fn ranking(say: Say, plot: &RankPlot, frame: Frame) -> Ranking {
-    let rows = plot.rows.iter().map(|row| RankRow {
-        rank: row.rank.clone(),
-        label: row.label.clone(),
-        value: row.total.as_ref().map(value),
-        band: row.grade.as_ref().and_then(|grade| grade.index),
-        veto: row.veto.clone(),
-        instead: row.instead.clone(),
-    });
-    let lines = plot.lines.iter().map(|line| BandLine { at: value(&line.at), label: line.label.clone() });
-    Ranking {
-        frame,
-        bands: plot.grades.clone(),
-        rows: rows.collect(),
-        lines: lines.collect(),
-        veto_word: say.of("一票否决", "Veto").to_owned(),
-    }
-}
-
-fn heat(plot: &HeatPlot, frame: Frame) -> HeatMap {
+fn heat(say: Say, plot: &HeatPlot, frame: Frame) -> HeatMap {
     let column = |(label, full): (&String, &String)| HeatColumn { label: label.clone(), full: full.clone() };
     let columns = plot.columns.iter().zip(&plot.full).map(column).collect();
     let cell = |cell: &view::HeatCell| match cell {
-        view::HeatCell::Scored { share, shown } => HeatCell::Scored { share: share.clone(), shown: shown.clone() },
+        view::HeatCell::Scored { share, shown, weak } => {
+            HeatCell::Scored { share: share.clone(), shown: shown.clone(), weak: *weak }
+        }
         view::HeatCell::Missing => HeatCell::Missing,
         view::HeatCell::NotApplicable => HeatCell::NotApplicable,
         view::HeatCell::Withheld => HeatCell::Withheld,
     };
     let row = |row: &view::HeatRow| HeatRow { label: row.label.clone(), cells: row.cells.iter().map(cell).collect() };
-    HeatMap { frame, columns, rows: plot.rows.iter().map(row).collect() }
-}
-
-fn moves(plot: &MovePlot, frame: Frame) -> Movers {
-    let rows = plot.rows.iter().map(|row| Mover {
-        label: row.label.clone(),
-        before: row.before.as_ref().map(value),
-        after: row.now.as_ref().map(value),
-        change: row.change.clone(),
-    });
-    Movers {
-        frame,
-        before_word: plot.before.clone(),
-        after_word: plot.now.clone(),
-        change_word: plot.change.clone(),
-        rows: rows.collect(),
-    }
+    let weak_word =
+        say.made(format!("全类最弱的{}格", plot.n_weak), format!("the weakest {} of the group", plot.n_weak));
+    let rows = plot.rows.iter().map(row).collect();
+    HeatMap { frame, columns, rows, weak_word, others: plot.others.clone() }
 }
 
 fn pairs(plot: &PairPlot, frame: Frame) -> GroupedBars {

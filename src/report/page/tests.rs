@@ -73,8 +73,19 @@ fn markup_and_formulas_in_names_are_shown_as_text() {
 #[test]
 fn sections_and_their_links_agree() {
     let page = page(&county());
-    for id in ["grades", "ranking", "items", "movers", "vetoes", "committee", "quotas", "people", "statistics", "about"]
-    {
+    for id in [
+        "grades",
+        "ranking",
+        "items",
+        "disagreement",
+        "movers",
+        "vetoes",
+        "committee",
+        "quotas",
+        "people",
+        "statistics",
+        "about",
+    ] {
         assert_eq!(page.matches(&format!("<section id=\"{id}\">")).count(), 1);
         assert!(page.contains(&format!("<a href=\"#{id}\">")));
     }

@@ -41,7 +41,19 @@ fn sheets_and_sections_stand_in_their_order() {
     let ids: Vec<&str> = view.sections.iter().map(|section| section.id).collect();
     assert_eq!(
         ids,
-        ["grades", "ranking", "items", "movers", "vetoes", "committee", "quotas", "people", "statistics", "about"]
+        [
+            "grades",
+            "ranking",
+            "items",
+            "disagreement",
+            "movers",
+            "vetoes",
+            "committee",
+            "quotas",
+            "people",
+            "statistics",
+            "about"
+        ]
     );
 }
 
@@ -156,7 +168,7 @@ fn a_county_without_people_statistics_or_last_year_has_a_shorter_page() {
     results.units.iter_mut().for_each(|unit| unit.last_year = None);
     let view = View::of(&results);
     let ids: Vec<&str> = view.sections.iter().map(|section| section.id).collect();
-    assert_eq!(ids, ["grades", "ranking", "items", "movers", "vetoes", "committee", "about"]);
+    assert_eq!(ids, ["grades", "ranking", "items", "disagreement", "movers", "vetoes", "committee", "about"]);
     assert_eq!(section(&view, "movers").blocks[0].sentence, "没有上年结果，无从比较。");
     assert_eq!(section(&view, "vetoes").blocks[0].sentence, "本期没有一票否决。");
 }
@@ -188,8 +200,11 @@ fn tones_of_grades_are_those_of_the_charts() {
 #[test]
 fn each_group_has_a_ranking_of_all_its_units() {
     let view = View::of(&county());
-    for (key, n) in [("ranking-township", 9), ("ranking-department", 68)] {
-        let Plot::Ranking(plot) = &view.plots[key] else { panic!("{key} is a ranking") };
-        assert_eq!(plot.rows.len(), n);
+    for (keys, n) in [(&["ranking-township"][..], 9), (&["ranking-department", "ranking-department-p2"], 68)] {
+        let rows = keys.iter().map(|key| {
+            let Plot::Ranking(plot) = &view.plots[*key] else { panic!("{key} is a ranking") };
+            plot.rows.len()
+        });
+        assert_eq!(rows.sum::<usize>(), n);
     }
 }

@@ -1,8 +1,11 @@
 //! 一票否决: a sentence and a row for each event and subject hit.
 
+use std::collections::BTreeMap;
+
 use super::names::Names;
+use super::plots::Plot;
 use super::table::{Cell, Column, Kind, Table};
-use super::{Block, Section, Sheet};
+use super::{Block, Section, Sheet, flow};
 use crate::results::{Results, VetoEntry};
 
 /// Who, when, what ground, which document, what cap, and the grade without it.
@@ -37,7 +40,7 @@ fn sentence(names: &Names, entry: &VetoEntry) -> String {
 }
 
 /// What a veto or warning does: the highest grade left, points off, grades lower.
-fn effect(names: &Names, entry: &VetoEntry) -> String {
+pub(super) fn effect(names: &Names, entry: &VetoEntry) -> String {
     let say = names.say;
     let Some(effect) = entry.effect.as_deref() else {
         return say.made(format!("等次最高为{}", entry.cap), format!("{} at most", entry.cap));
@@ -54,7 +57,7 @@ fn effect(names: &Names, entry: &VetoEntry) -> String {
 }
 
 /// The section of the page.
-pub(super) fn section(results: &Results, names: &Names) -> Section {
+pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<String, Plot>) -> Section {
     let say = names.say;
     let vetoes = &results.lists.vetoes;
     let (units, people) = super::cover::struck(results);
@@ -76,7 +79,9 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
         folded: true,
         aside: false,
     };
-    Section { id: "vetoes", heading: say.of("一票否决", "Vetoes").to_owned(), blocks: vec![block] }
+    let mut blocks = vec![block];
+    blocks.extend(flow::blocks(results, names, plots));
+    Section { id: "vetoes", heading: say.of("一票否决", "Vetoes").to_owned(), blocks }
 }
 
 fn table(results: &Results, names: &Names) -> Table {

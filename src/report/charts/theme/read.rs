@@ -63,6 +63,8 @@ pub fn read(text: &str, onto: &Theme) -> Read {
             reader.wrong(&error.span().unwrap_or(0..0), expected);
         }
     }
+    // The tables come by name, not by line.
+    reader.read.wrong.sort_by_key(|wrong| wrong.line);
     reader.read
 }
 
