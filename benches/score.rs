@@ -17,6 +17,7 @@ use kaoze::diag::Findings;
 use kaoze::explain::Explanations;
 use kaoze::files::{Files, InMemory};
 use kaoze::grades::grade;
+use kaoze::package;
 use kaoze::report::{self, Material};
 use kaoze::results::{Made, Results, seal};
 use kaoze::run::{Intake, Traced, assemble, check, run, scheme_digest};
@@ -112,7 +113,7 @@ fn stages(criterion: &mut Criterion, name: &str, files: &InMemory, draw: bool) {
             let checked = check(files);
             let made = checked.value.and_then(|read| run(read, checked.findings, Traced::Everybody).0);
             made.map(|made| {
-                let pages = report::of_run(&made, draw).map(|drawn| drawn.value);
+                let pages = package::of_run(&made, draw).map(|drawn| drawn.value);
                 black_box(assemble(&made, pages.unwrap_or_default()))
             })
         });

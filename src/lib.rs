@@ -68,5 +68,7 @@ pub mod demo;
 #[forbid(clippy::disallowed_methods)]
 pub mod report;
 #[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
+pub mod package;
+#[forbid(clippy::disallowed_types, clippy::disallowed_methods, clippy::float_arithmetic)]
 pub mod audit;
 pub mod cli;

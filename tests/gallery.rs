@@ -12,6 +12,7 @@ use std::io;
 use kaoze::audit;
 use kaoze::diag::{Code, Findings, Lang, render_text};
 use kaoze::files::{Files, InMemory};
+use kaoze::package;
 use kaoze::report;
 use kaoze::run;
 
@@ -99,7 +100,7 @@ fn findings_of(code: &str, files: &dyn Files) -> Findings {
         let (made, all) = run::run(intake, findings, run::Traced::Everybody);
         findings = all;
         if let Some(made) = made.filter(|_| code.starts_with('O')) {
-            findings.append(report::of_run(&made, true).expect("drawn").findings);
+            findings.append(package::of_run(&made, true).expect("drawn").findings);
         }
     }
     findings

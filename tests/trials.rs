@@ -7,7 +7,7 @@ use std::process::Command;
 use kaoze::audit::verify::{Kind, Verdict, verify};
 use kaoze::diag::Lang;
 use kaoze::files::{Disk, Files, InMemory};
-use kaoze::report;
+use kaoze::package;
 use kaoze::results::MANIFEST_SCHEMA;
 use kaoze::run::{Run, Traced, assemble, check, run};
 
@@ -19,7 +19,7 @@ fn workspace() -> InMemory {
 }
 
 fn pages(made: &Run, with_pages: bool) -> Result<BTreeMap<String, Vec<u8>>, String> {
-    report::of_run(made, with_pages).map(|drawn| drawn.value)
+    package::of_run(made, with_pages).map(|drawn| drawn.value)
 }
 
 /// The package of a workspace in one language, with pages or without.

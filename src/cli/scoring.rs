@@ -15,6 +15,7 @@ use super::tally_line::tally_line;
 use crate::diag::{Checked, Findings, Lang, render_json, render_text};
 use crate::explain::{EXPLANATIONS, Explanations};
 use crate::files::{Digest, Disk, Files, write_file};
+use crate::package;
 use crate::report::{self, Material};
 use crate::results::{Input, Manifest, Results};
 use crate::run::{self, Intake, MANIFEST, REPORTS, Run, assemble, is_kept};
@@ -57,7 +58,7 @@ fn make(asked: &RunArguments, lang: Lang, with_pages: bool) -> Result<u8, Failur
     if with_pages {
         progress.say(lang, "绘制页面", "drawing the pages");
     }
-    let (rendered, more) = drawn(report::of_run(&made, with_pages))?;
+    let (rendered, more) = drawn(package::of_run(&made, with_pages))?;
     findings.append(more);
     note(&asked.dir, &findings)?;
     progress.say(lang, "写出结果包", "writing the package");

@@ -10,7 +10,7 @@ use super::tally_line::tally_line;
 use crate::audit::verify::{Verdict, verify as verify_package};
 use crate::diag::{Lang, render_json, render_text};
 use crate::files::{Disk, recover};
-use crate::report;
+use crate::package;
 use crate::run::Run;
 
 /// `kaoze verify PACKAGE --raw DIR`
@@ -18,7 +18,7 @@ pub(super) fn verify(asked: &VerifyArguments, lang: Lang) -> Result<u8, Failure>
     recover(&asked.package, OURS)?;
     folder(&asked.package)?;
     folder(&asked.raw)?;
-    let render = |made: &Run, pages: bool| report::of_run(made, pages).map(|drawn| drawn.value);
+    let render = |made: &Run, pages: bool| package::of_run(made, pages).map(|drawn| drawn.value);
     let verdict = verify_package(&Disk::at(&asked.package), &Disk::at(&asked.raw), &render);
     let verdict = verdict.map_err(|error| Failure::disk(&asked.package, &error))?;
     match verdict {

@@ -20,9 +20,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::{Checked, Findings};
-use crate::explain::{EXPLANATIONS, Explanations};
+use crate::explain::Explanations;
 use crate::results::Results;
-use crate::run::Run;
 use charts::theme::{self, Theme};
 use page::Picture;
 use view::View;
@@ -36,22 +35,6 @@ pub struct Material<'a> {
     pub explained: &'a Explanations,
     /// The office's own theme and templates by path, `reports/…`; those built in serve where it has none.
     pub office: &'a BTreeMap<String, Vec<u8>>,
-}
-
-/// What a run adds to results.json: explanations.json, and `with_pages` all that [`write`] draws.
-///
-/// # Errors
-/// As [`write`].
-pub fn of_run(run: &Run, with_pages: bool) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
-    let explained = Explanations::of(run);
-    let mut drawn = Checked { value: BTreeMap::new(), findings: Findings::default() };
-    if with_pages {
-        let office = run.kept.iter().filter(|(path, _)| path.starts_with("reports/"));
-        let office = office.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
-        drawn = write(Material { results: &run.results, explained: &explained, office: &office })?;
-    }
-    drawn.value.insert(EXPLANATIONS.to_owned(), explained.to_json());
-    Ok(drawn)
 }
 
 /// The files of the package that show results to people, by their paths inside it: `results.xlsx`, `report.html`,

@@ -34,7 +34,11 @@ const ONLY: &[(&str, &[&str], &str)] = &[
         &["exact", "terms", "diag", "files", "scheme", "forms"],
         "a made-up county must not know how it will be scored",
     ),
-    ("report", &["exact", "diag", "forms", "results"], "it draws; what results does not hold it does not know"),
+    (
+        "report",
+        &["exact", "diag", "forms", "results", "explain"],
+        "it draws; what results and explanations do not hold it does not know",
+    ),
 ];
 
 /// Who may not name what, though it stands to the left.
@@ -53,7 +57,7 @@ const NEVER: &[(&str, &[&str], &str)] = &[
         "what follows is worked out from facts and grades, never from a cell",
     ),
     ("results", &["sheets", "files", "records"], "sealed from what was decided"),
-    ("audit", &["report"], "whoever checks the numbers must not trust the drawing"),
+    ("audit", &["report", "package"], "whoever checks the numbers must not trust the drawing"),
     (
         "cli",
         &["sheets", "records", "tally", "scores", "grades", "consequences", "facts"],
