@@ -22,7 +22,7 @@ use std::sync::Arc;
 use crate::diag::{Checked, Findings};
 use crate::explain::Explanations;
 use crate::results::Results;
-use charts::theme::{self, Theme};
+use charts::theme::{self, Faint, Theme};
 use page::Picture;
 use view::View;
 
@@ -75,9 +75,13 @@ pub fn theme_of(office: &BTreeMap<String, Vec<u8>>, findings: &mut Findings) -> 
     for wrong in &read.wrong {
         findings.push(findings::theme_value_wrong(THEME, wrong));
     }
+    let mut by_line: BTreeMap<u32, Vec<Faint>> = BTreeMap::new();
     for faint in read.theme.faint() {
         let line = [faint.front, faint.back].into_iter().find_map(|name| read.set.get(&(faint.mode, name)));
-        findings.push(findings::theme_contrast_low(THEME, line.copied().unwrap_or(1), &faint));
+        by_line.entry(line.copied().unwrap_or(1)).or_default().push(faint);
+    }
+    for (line, faint) in by_line {
+        findings.push(findings::theme_contrast_low(THEME, line, &faint));
     }
     Arc::new(read.theme)
 }

@@ -40,8 +40,10 @@ pub struct Spot {
     pub across: Value,
     /// Up.
     pub up: Value,
-    /// Its name, for the few that are to be named.
+    /// Its name, where it is to be printed.
     pub label: Option<String>,
+    /// Whether it is one of those that the figure speaks of.
+    pub named: bool,
 }
 
 type Bounds = [f64; 4];
@@ -58,7 +60,11 @@ impl Chart for Scatter {
     fn plate(&self) -> Plate {
         let mut plate = Plate::begin(&self.frame);
         let m = plate.measures;
-        plate.keys(&[(Sample::Dot(GREY), self.dot_word.clone()), (Sample::Dot(ACCENT), self.named_word.clone())]);
+        let mut keys = vec![(Sample::Dot(GREY), self.dot_word.clone())];
+        if self.panels.iter().any(|panel| panel.dots.iter().any(|dot| dot.named)) {
+            keys.push((Sample::Dot(ACCENT), self.named_word.clone()));
+        }
+        plate.keys(&keys);
         let n = if m.width < 500.0 { 1 } else { self.panels.len().max(1) };
         let gutter = m.body * 1.8;
         let width = (plate.inner_width() - gutter * (n - 1) as f64) / n as f64;
@@ -107,74 +113,111 @@ fn draw(plate: &mut Plate, panel: &Panel, x: f64, width: f64, is_alone: bool) {
     plate.rule(left, top, left, bottom, 1.2, MUTED, "axis");
     plate.say(&format!("{} →", panel.across), right, bottom + size * 2.6, Style::new(size).tint(MUTED).end());
 
-    let r = size * 0.27;
+    // Many dots are smaller.
+    let r = size * 0.28 * (90.0 / panel.dots.len().max(1) as f64).sqrt().clamp(0.6, 1.0);
     let place = |dot: &Spot| (across.at(&dot.across.exact), up.at(&dot.up.exact));
-    for dot in panel.dots.iter().filter(|dot| dot.label.is_none()) {
+    for dot in panel.dots.iter().filter(|dot| !dot.named) {
         let (x, y) = place(dot);
         plate.dot(x, y, r, GREY, "dot");
     }
-    let named: Vec<&Spot> = panel.dots.iter().filter(|dot| dot.label.is_some()).collect();
-    for dot in &named {
+    for dot in panel.dots.iter().filter(|dot| dot.named) {
         let (x, y) = place(dot);
-        plate.dot(x, y, r * 1.3, ACCENT, "dot named");
+        plate.dot(x, y, r.max(size * 0.24) * 1.3, ACCENT, "dot named");
     }
-    let mut taken: Vec<Bounds> =
-        named.iter().map(|dot| place(dot)).map(|(x, y)| [x - r, y - r, x + r, y + r]).collect();
-    let others: Vec<(f64, f64)> = panel.dots.iter().filter(|dot| dot.label.is_none()).map(place).collect();
-    for dot in named {
-        let label = dot.label.as_deref().unwrap_or_default();
-        let (x, y) = place(dot);
+    let mut labelled: Vec<(&str, (f64, f64))> =
+        panel.dots.iter().filter_map(|dot| Some((dot.label.as_deref()?, place(dot)))).collect();
+    labelled.sort_by(|(_, a), (_, b)| a.1.total_cmp(&b.1).then(a.0.total_cmp(&b.0)));
+    let ground = [left, top, right, bottom];
+    let mut room = Room {
+        taken: labelled.iter().map(|(_, (x, y))| [x - r, y - r, x + r, y + r]).collect(),
+        strokes: Vec::new(),
+        dots: panel.dots.iter().filter(|dot| dot.label.is_none()).map(place).collect(),
+    };
+    for (label, (x, y)) in labelled {
         let half = (width_in(label, size, Weight::Regular) / 2.0, size * 0.56);
-        let Some(bounds) = free_place(&taken, &others, half, (x, y), [left, top, right, bottom]) else { continue };
-        let near = (x.clamp(bounds[0], bounds[2]), y.clamp(bounds[1], bounds[3]));
+        let Some(bounds) = room.free(half, (x, y), ground) else { continue };
+        let near = nearest(&bounds, (x, y));
         if (near.0 - x).hypot(near.1 - y) > size * 0.8 {
-            plate.rule(x, y, near.0, near.1, 1.0, ACCENT, "leader");
+            plate.rule(x, y, near.0, near.1, 1.0, MUTED, "leader");
+            room.strokes.extend(along((x, y), near));
         }
         let middle = ((bounds[0] + bounds[2]) / 2.0, (bounds[1] + bounds[3]) / 2.0);
         plate.say_at(label, middle.0, middle.1, Style::new(size).middle());
-        taken.push(bounds);
+        room.taken.push(bounds);
     }
     plate.cursor = bottom + size * 3.0;
 }
 
-/// Where a name of this half width and half height may stand: of the places around its dot that no name and no named dot
-/// has the one that covers fewest other dots, of those the nearest.
-fn free_place(
-    taken: &[Bounds],
-    others: &[(f64, f64)],
-    half: (f64, f64),
-    (x, y): (f64, f64),
-    [left, top, right, bottom]: Bounds,
-) -> Option<Bounds> {
-    let mut best: Option<(usize, Bounds)> = None;
-    for step in 1..12_u32 {
-        let away = half.1 * (0.35 + f64::from(step));
-        let (dx, dy) = (half.0 + away, half.1 + away);
-        let around = [
-            (dx, 0.0),
-            (-dx, 0.0),
-            (0.0, -dy),
-            (0.0, dy),
-            (dx * 0.8, -dy),
-            (-dx * 0.8, -dy),
-            (dx * 0.8, dy),
-            (-dx * 0.8, dy),
-        ];
-        for (dx, dy) in around {
-            let (cx, cy) = (x + dx, y + dy);
-            let bounds = [cx - half.0, cy - half.1, cx + half.0, cy + half.1];
-            let inside = bounds[0] >= left + 2.0 && bounds[2] <= right && bounds[1] >= top && bounds[3] <= bottom - 2.0;
-            if !inside || taken.iter().any(|other| touch(other, &bounds)) {
-                continue;
-            }
-            let covers = |(x, y): &&(f64, f64)| {
-                *x > bounds[0] - 4.0 && *x < bounds[2] + 4.0 && *y > bounds[1] - 4.0 && *y < bounds[3] + 4.0
-            };
-            let n = others.iter().filter(covers).count();
-            if best.as_ref().is_none_or(|(least, _)| n < *least) {
-                best = Some((n, bounds));
+/// The point of a rectangle that is nearest to a point.
+fn nearest(bounds: &Bounds, (x, y): (f64, f64)) -> (f64, f64) {
+    (x.clamp(bounds[0], bounds[2]), y.clamp(bounds[1], bounds[3]))
+}
+
+/// Points on a stroke, near enough to each other that none can slip through a name.
+fn along((x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> impl Iterator<Item = (f64, f64)> {
+    (1..=24_u32).map(move |i| {
+        let t = f64::from(i) / 25.0;
+        (x1 + (x2 - x1) * t, y1 + (y2 - y1) * t)
+    })
+}
+
+fn holds(bounds: &Bounds, (x, y): (f64, f64), edge: f64) -> bool {
+    x > bounds[0] - edge && x < bounds[2] + edge && y > bounds[1] - edge && y < bounds[3] + edge
+}
+
+/// What a further name has to keep clear of.
+struct Room {
+    /// Names, and dots that have one.
+    taken: Vec<Bounds>,
+    /// Points of the strokes from names to their dots.
+    strokes: Vec<(f64, f64)>,
+    /// Dots without a name.
+    dots: Vec<(f64, f64)>,
+}
+
+impl Room {
+    /// Where a name of this half width and half height may stand: of the places around its dot that no name and no named
+    /// dot has the one that crosses fewest strokes and names, then covers fewest dots, then is nearest.
+    fn free(&self, half: (f64, f64), (x, y): (f64, f64), [left, top, right, bottom]: Bounds) -> Option<Bounds> {
+        let mut best: Option<((usize, usize), Bounds)> = None;
+        for step in 0..14_u32 {
+            let away = half.1 * (0.9 + f64::from(step));
+            let (dx, dy) = (half.0 + away, half.1 + away);
+            let around = [
+                (dx, 0.0),
+                (-dx, 0.0),
+                (0.0, -dy),
+                (0.0, dy),
+                (dx * 0.8, -dy),
+                (-dx * 0.8, -dy),
+                (dx * 0.8, dy),
+                (-dx * 0.8, dy),
+                (dx * 0.4, -dy),
+                (-dx * 0.4, -dy),
+                (dx * 0.4, dy),
+                (-dx * 0.4, dy),
+            ];
+            for (dx, dy) in around {
+                let (cx, cy) = (x + dx, y + dy);
+                let bounds = [cx - half.0, cy - half.1, cx + half.0, cy + half.1];
+                let inside =
+                    bounds[0] >= left + 2.0 && bounds[2] <= right && bounds[1] >= top && bounds[3] <= bottom - 2.0;
+                if !inside || self.taken.iter().any(|other| touch(other, &bounds)) {
+                    continue;
+                }
+                let struck = self.strokes.iter().filter(|point| holds(&bounds, **point, 1.0)).count();
+                let own = along((x, y), nearest(&bounds, (x, y)));
+                let crossed = own.filter(|point| {
+                    let at_own_dot = (point.0 - x).hypot(point.1 - y) < half.1;
+                    !at_own_dot && self.taken.iter().any(|other| holds(other, *point, 1.0))
+                });
+                let covered = self.dots.iter().filter(|dot| holds(&bounds, **dot, 4.0)).count();
+                let cost = (struck + crossed.count(), covered);
+                if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                    best = Some((cost, bounds));
+                }
             }
         }
+        best.map(|(_, bounds)| bounds)
     }
-    best.map(|(_, bounds)| bounds)
 }

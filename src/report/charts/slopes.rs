@@ -105,8 +105,11 @@ impl Chart for Slopes {
         let left_w = ends.map(|value| width_in(&value.shown, size, Weight::Regular)).fold(size * 3.0, f64::max);
         let (x1, x2) = (m.margin + left_w + size, m.width - m.margin - right_w - size);
 
-        plate.say_at(&self.before_word, x1, plate.cursor + size * 0.6, Style::new(size).tint(MUTED).middle());
-        plate.say_at(&self.after_word, x2, plate.cursor + size * 0.6, Style::new(size).tint(MUTED).middle());
+        for (word, x) in [(&self.before_word, x1), (&self.after_word, x2)] {
+            let half = width_in(word, size, Weight::Regular) / 2.0;
+            let x = x.min(m.width - m.margin - half).max(m.margin + half);
+            plate.say_at(word, x, plate.cursor + size * 0.6, Style::new(size).tint(MUTED).middle());
+        }
         plate.cursor += size * 1.6;
 
         let mut right: Vec<Beside> = Vec::new();

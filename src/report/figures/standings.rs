@@ -9,6 +9,9 @@ use crate::report::view::{
     FlowPlot, GradeMark, Line, MovePlot, PlacePlot, RankPlot, Say, ScatterPlot, SplitPlot, StripPlot,
 };
 
+/// Up to so many units all are named.
+const ALL_NAMED: usize = 12;
+
 fn lines(lines: &[Line]) -> Vec<BandLine> {
     lines.iter().map(|line| BandLine { at: value(&line.at), label: line.label.clone() }).collect()
 }
@@ -106,7 +109,8 @@ pub(super) fn scatter(say: Say, plot: &ScatterPlot, frame: Frame) -> Scatter {
             .map(|row| Spot {
                 across: value(&row.across),
                 up: value(&row.up),
-                label: row.named.then(|| row.label.clone()),
+                label: (row.named || panel.rows.len() <= ALL_NAMED).then(|| row.label.clone()),
+                named: row.named,
             })
             .collect(),
     });

@@ -22,17 +22,19 @@ use crate::report::charts::theme::Faint;
 pub(super) const CODE: Code =
     Code { id: "O021", name: "theme-contrast-low", manual: include_str!("theme_contrast_low.rs") };
 
-/// Two colours of the theme at this path that are too near to each other; one of them stands in that line.
+/// Colours of the theme at this path that are too near to one that stands in that line.
 #[must_use]
-pub fn theme_contrast_low(path: &str, line: u32, faint: &Faint) -> Finding {
-    let Faint { mode, front, back, found, least } = faint;
+pub fn theme_contrast_low(path: &str, line: u32, faint: &[Faint]) -> Finding {
+    let told = faint
+        .iter()
+        .map(|Faint { mode, front, back, found, least }| format!("[{mode}] {front} / {back} {found} : 1 (≥ {least})"));
     Finding {
         code: CODE,
         severity: Severity::Warning,
         headline: Text::new("图表主题的颜色对比不足", "colours of the theme stand out too little"),
         at: vec![At::from(Place::Line(Arc::from(path), line))],
-        found: format!("[{mode}] {front} / {back}: {found} : 1"),
-        expected: Text::new(format!("至少 {least} : 1"), format!("at least {least} : 1")),
+        found: told.collect::<Vec<_>>().join(", "),
+        expected: Text::new("文字至少 4.5 : 1，标记至少 3 : 1", "text at least 4.5 : 1, marks at least 3 : 1"),
         expected_at: None,
         effect: Text::new("照此颜色绘图，可能看不清", "drawn all the same; it may be hard to read"),
         mend: Text::new(

@@ -6,7 +6,6 @@ use super::lists::bar_words;
 use super::moves::{part_key, part_words};
 use super::names::Names;
 use super::plots::{FlowEvent, FlowHit, FlowPlot, Plot};
-use super::vetoes::effect;
 use super::{Block, titles};
 use crate::results::{Results, VetoEntry};
 
@@ -117,4 +116,21 @@ fn after(results: &Results, names: &Names, entry: &VetoEntry) -> Vec<String> {
     let mut seen = BTreeSet::new();
     told.retain(|text| seen.insert(text.clone()));
     told
+}
+
+/// What a veto or warning does: the highest grade left, points off, grades lower.
+pub(super) fn effect(names: &Names, entry: &VetoEntry) -> String {
+    let say = names.say;
+    let Some(effect) = entry.effect.as_deref() else {
+        return say.made(format!("等次最高为{}", entry.cap), format!("{} at most", entry.cap));
+    };
+    let (name, value) = effect.split_once(':').unwrap_or((effect, ""));
+    match name {
+        "deduct" => say.made(format!("扣{value}分"), format!("{value} points off")),
+        "lower" => say.made(format!("降{value}档"), format!("{value} grades lower")),
+        "nil_item" => say.made(format!("项目{value}计0分"), format!("item {value} counts as nought")),
+        "nil_total" => say.of("总分计0分", "the total counts as nought").to_owned(),
+        "ungraded" => say.of("不定等次", "no grade").to_owned(),
+        _ => say.of("取消评优评先", "no honours").to_owned(),
+    }
 }

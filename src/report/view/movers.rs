@@ -76,7 +76,13 @@ fn remarks(results: &Results, names: &Names) -> Vec<String> {
     let say = names.say;
     let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
     for unit in in_order(results, &results.units) {
-        let Some(reason) = last_of(names, unit).and_then(|last| last.broken) else { continue };
+        let Some(last) = last_of(names, unit) else { continue };
+        let reason = match (last.broken, last.before, total_number(unit)) {
+            (Some(reason), ..) => reason,
+            (None, Some(_), None) => say.of("今年没有总分", "no total this year").to_owned(),
+            (None, None, Some(_)) => say.of("上年没有总分", "no total last year").to_owned(),
+            _ => continue,
+        };
         match reasons.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, units)) => units.push(&unit.name),
             None => reasons.push((reason, vec![&unit.name])),

@@ -72,11 +72,14 @@ fn row(names: &Names, entry: &QuotaEntry, several: bool) -> PlaceRow {
         if several { say.made(format!("{pool}·{}", entry.grade), format!("{pool}, {}", entry.grade)) } else { pool };
     let share = match entry.theoretical.decimal_places() {
         Some(0) => String::new(),
-        Some(places) if places <= 2 => say.bracketed(&entry.theoretical.plain()),
-        _ => say.bracketed(&say.made(
-            format!("约{}", two_places(&entry.theoretical).shown),
-            format!("≈{}", two_places(&entry.theoretical).shown),
-        )),
+        Some(places) if places <= 2 => {
+            let share = entry.theoretical.plain();
+            say.bracketed(&say.made(format!("理论{share}"), format!("share {share}")))
+        }
+        _ => {
+            let share = two_places(&entry.theoretical).shown;
+            say.bracketed(&say.made(format!("理论约{share}"), format!("share ≈{share}")))
+        }
     };
     let mut told = vec![
         say.made(format!("基数{}", entry.base), format!("base {}", entry.base)),
@@ -94,7 +97,6 @@ fn row(names: &Names, entry: &QuotaEntry, several: bool) -> PlaceRow {
             told.push(say.made(format!("{zh}{n}"), format!("{n} {en}")));
         }
     }
-    // A fraction in brackets is the theoretical number before rounding.
     PlaceRow {
         label,
         told: told.join(say.of("，", ", ")),

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::flow::{self, effect};
 use super::names::Names;
 use super::plots::Plot;
 use super::table::{Cell, Column, Kind, Table};
-use super::{Block, Section, Sheet, flow};
+use super::{Block, Section, Sheet};
 use crate::results::{Results, VetoEntry};
 
 /// Who, when, what ground, which document, what cap, and the grade without it.
@@ -37,23 +38,6 @@ fn sentence(names: &Names, entry: &VetoEntry) -> String {
         _ => say.of("；等次待定", "; grade pending").to_owned(),
     };
     text + say.of("。", ".")
-}
-
-/// What a veto or warning does: the highest grade left, points off, grades lower.
-pub(super) fn effect(names: &Names, entry: &VetoEntry) -> String {
-    let say = names.say;
-    let Some(effect) = entry.effect.as_deref() else {
-        return say.made(format!("等次最高为{}", entry.cap), format!("{} at most", entry.cap));
-    };
-    let (name, value) = effect.split_once(':').unwrap_or((effect, ""));
-    match name {
-        "deduct" => say.made(format!("扣{value}分"), format!("{value} points off")),
-        "lower" => say.made(format!("降{value}档"), format!("{value} grades lower")),
-        "nil_item" => say.made(format!("项目{value}计0分"), format!("item {value} counts as nought")),
-        "nil_total" => say.of("总分计0分", "the total counts as nought").to_owned(),
-        "ungraded" => say.of("不定等次", "no grade").to_owned(),
-        _ => say.of("取消评优评先", "no honours").to_owned(),
-    }
 }
 
 /// The section of the page.

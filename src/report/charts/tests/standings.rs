@@ -91,7 +91,7 @@ pub fn scatter(format: Format) -> Scatter {
             .map(|(i, name)| {
                 let base = 7500 + dice.below(2000);
                 let label = named.contains(&i).then(|| (*name).to_owned());
-                Spot { across: points(base), up: points(base - 300 + dice.below(700)), label }
+                Spot { across: points(base), up: points(base - 300 + dice.below(700)), named: label.is_some(), label }
             })
             .collect(),
     };

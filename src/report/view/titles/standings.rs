@@ -1,7 +1,7 @@
 //! Titles of the figures about places, moves in two parts, agreement of inspection and votes, vetoes and posts.
 
 use super::{Say, capital};
-use crate::report::view::plots::{PlaceRow, ScatterPanel, StripRow};
+use crate::report::view::plots::{PlaceRow, ScatterPanel, ScatterRow, StripRow};
 
 /// **Rule**: how many reached the grade without a place, then how many wait for a decision; where there are neither, how
 /// many places stay empty. Nothing of these: all places are taken.
@@ -40,7 +40,7 @@ pub(in crate::report::view) fn splits(say: Say, by_rule: usize, n: usize, subjec
 
 /// **Rule**: the unit whose ranks differ most, with both, where one differs by a tenth of the units and no other as much.
 pub(in crate::report::view) fn disagreement(say: Say, panel: &ScatterPanel, subject: &str) -> String {
-    let apart = |row: &crate::report::view::plots::ScatterRow| row.ranks[0].abs_diff(row.ranks[1]);
+    let apart = |row: &ScatterRow| row.ranks[0].abs_diff(row.ranks[1]);
     let most = panel.rows.iter().map(apart).max().unwrap_or(0);
     let mut tops = panel.rows.iter().filter(|row| row.named && apart(row) == most);
     match (tops.next(), tops.next()) {
