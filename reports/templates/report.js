@@ -441,6 +441,7 @@
     one = parts[1] === 'u' ? unit(code) : parts[1] === 'p' ? person(code) : null;
     return one ? subjectPage(one) : null;
   }
+  function jump(y) { root.style.scrollBehavior = 'auto'; scrollTo(0, y); root.style.scrollBehavior = ''; }
   function go(place) {
     var route = location.hash, isPage = route.indexOf('#/') === 0 && route !== '#/', was = overview.hidden, page = null;
     if (isPage) {
@@ -456,8 +457,8 @@
       if (a.getAttribute('href') === (isPage ? route : '#/')) a.setAttribute('aria-current', 'page');
       else a.removeAttribute('aria-current');
     });
-    if (typeof place === 'number') scrollTo(0, place);
-    else if (isPage || route === '#/') scrollTo(0, 0);
+    if (typeof place === 'number') jump(place);
+    else if (isPage || route === '#/') jump(0);
     else if (route.length > 1 && (was || first)) {
       var target = $(decode(route.slice(1)));
       if (target && !target.hidden) target.scrollIntoView();

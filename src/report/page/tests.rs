@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Content, Picture, write};
 use crate::explain::{Both, Explanations, Told, ToldCell, ToldStep};
-use crate::report::figures::{Figure, draw, style_sheet};
+use crate::report::charts::theme::built_in;
+use crate::report::figures::{Figure, draw};
 use crate::report::sample::county;
 use crate::report::view::{View, portraits};
 use crate::results::{Classes, PollResult, Results};
@@ -20,13 +21,13 @@ fn written(
     office: &BTreeMap<String, Vec<u8>>,
 ) -> Result<String, String> {
     let (view, portraits) = (View::of(results), portraits(results, explained));
-    let chart_style = style_sheet();
+    let chart_style = built_in().style_sheet();
     write(Content { view: &view, portraits: &portraits, explained, pictures, chart_style: &chart_style, office })
 }
 
 fn pictures(results: &Results) -> BTreeMap<String, Picture> {
     let picture = |figure: Figure| Picture { wide: figure.wide, narrow: figure.narrow };
-    draw(&View::of(results)).unwrap().into_iter().map(|(name, figure)| (name, picture(figure))).collect()
+    draw(&View::of(results), &built_in()).unwrap().into_iter().map(|(name, figure)| (name, picture(figure))).collect()
 }
 
 fn page(results: &Results) -> String {
@@ -183,8 +184,19 @@ fn an_office_may_put_its_own_template_in_place() {
 #[test]
 fn sections_and_their_links_agree() {
     let page = page(&county());
-    for id in ["grades", "ranking", "items", "movers", "vetoes", "committee", "quotas", "people", "statistics", "about"]
-    {
+    for id in [
+        "grades",
+        "ranking",
+        "items",
+        "disagreement",
+        "movers",
+        "vetoes",
+        "committee",
+        "quotas",
+        "people",
+        "statistics",
+        "about",
+    ] {
         assert_eq!(page.matches(&format!("<section id=\"{id}\">")).count(), 1);
         assert!(page.contains(&format!("<li><a href=\"#{id}\">")));
     }
