@@ -47,7 +47,7 @@ async function test(words, dir, route, options, body) {
 }
 const heading = (page) => page.locator('h1:visible').first().evaluate((h1) => h1.firstChild.textContent);
 const hash = (page) => page.evaluate(() => location.hash);
-const column = (page, at) => page.locator('#view tbody tr').evaluateAll((rows, at) => rows.map((row) => row.cells[at].textContent), at);
+const column = (page, at) => page.locator('#view .explorer tbody tr').evaluateAll((rows, at) => rows.map((row) => row.cells[at].textContent), at);
 
 try {
   const bytes = statSync(`${county}/report.html`).size;
