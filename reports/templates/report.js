@@ -279,10 +279,18 @@
     return el('div', { class: 'explorer' }, filters, said, scroller(el('table', { class: 'cards' }, el('thead', null, el('tr', null, heads)), body), isPeople ? w.all_people : w.all_units), more);
   }
 
+  /* A text of a pool: as it is, or its words with the figures put in. */
+  function worded(pool, at) {
+    var value = pool[at], figures;
+    if (!Array.isArray(value) || typeof value[0] !== 'number') return value;
+    figures = value[1].split(' ');
+    return pool[value[0]].replace(/#/g, function () { return figures.shift(); });
+  }
   function cellOf(at) {
-    var cell = lazy('pages').c[at];
+    var cell = worded(lazy('pages').c, at);
     return typeof cell === 'string' ? [cell, '', ''] : [cell[0], cell[1], cell[2] || ''];
   }
+  function said(at) { return worded(lazy('trees').s, at || 0); }
   function textOf(at) { return cellOf(at)[0]; }
   function blockOf(block) {
     var table = null, head = lazy('pages').h[block[2] || 0], rows = block[3] || [];
@@ -334,7 +342,7 @@
       var sheet = trees.f[run[0]], at = /^([A-Z]{1,3})(\d+)(?:(>)|\+(\d+))?$/.exec(run[1]);
       if (!last || last.sheet !== sheet) bySheet.push(last = { sheet: sheet, cells: [] });
       run.slice(2).forEach(function (text, i) {
-        last.cells.push([at ? (at[3] ? letters(at[1], i) + at[2] : at[1] + (+at[2] + i * (+at[4] || 1))) : run[1], trees.s[text]]);
+        last.cells.push([at ? (at[3] ? letters(at[1], i) + at[2] : at[1] + (+at[2] + i * (+at[4] || 1))) : run[1], said(text)]);
         n++;
       });
     });
@@ -351,7 +359,7 @@
     return out;
   }
   function stepOf(step, open) {
-    var s = lazy('trees').s, what = s[step[0]], formula = s[step[1] || 0], shown = s[step[2] || 0], exact = s[step[3] || 0];
+    var what = said(step[0]), formula = said(step[1]), shown = said(step[2]), exact = said(step[3]);
     var rule = lazy('trees').r[step[4] || 0], cells = step[5] || [], parts = step[6] || [], filled = false;
     var details = el('details', { class: 'step' }, el('summary', null, el('span', { class: 'what' }, what), shown ? el('b', null, shown) : null));
     function fill() {
@@ -376,7 +384,7 @@
       waiting[i].open = open;
       if (open) waiting[i].querySelectorAll(':scope > .inner > details.step').forEach(function (inner) { if (waiting.indexOf(inner) < 0) waiting.push(inner); });
     }
-    scope.querySelectorAll('details.cells').forEach(function (details) { details.open = open && cells; });
+    if (cells !== null) scope.querySelectorAll('details.cells').forEach(function (details) { details.open = open && cells; });
   }
   function treeOf(told) {
     if (!told) return el('p', { class: 'say' }, w.tree_none);
@@ -565,7 +573,7 @@
     var tree = view.querySelector('.tree');
     if (tree) {
       shut = Array.prototype.slice.call(tree.querySelectorAll('details')).filter(function (details) { return !details.open; });
-      openAll(tree, true, true);
+      openAll(tree, true, null);
     }
   });
   addEventListener('afterprint', function () {

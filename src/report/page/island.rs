@@ -51,10 +51,50 @@ impl Pool {
         at
     }
 
-    /// The values in the order of their numbers.
-    pub(super) fn into_values(self) -> Vec<Value> {
+    /// The values in the order of their numbers. Texts that differ in their figures alone share their words: `[words, figures]`
+    /// is the number of a text with `#` for each run of figures, and the runs with a blank between them.
+    pub(super) fn into_values(mut self) -> Vec<Value> {
+        let patterns: Vec<Option<(String, String)>> =
+            self.values.iter().map(|value| pattern(value.as_str()?)).collect();
+        let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+        for (words, _) in patterns.iter().flatten() {
+            *uses.entry(words).or_default() += 1;
+        }
+        let often: Vec<bool> = patterns
+            .iter()
+            .map(|found| found.as_ref().is_some_and(|(words, _)| uses.get(words.as_str()).is_some_and(|n| *n > 2)))
+            .collect();
+        for (i, found) in patterns.into_iter().enumerate() {
+            let Some((words, figures)) = found.filter(|_| often.get(i) == Some(&true)) else { continue };
+            let words = self.text(&words);
+            if let Some(value) = self.values.get_mut(i) {
+                *value = json!([words, figures]);
+            }
+        }
         self.values
     }
+}
+
+/// A text with `#` for every run of figures and points, and the runs; nothing for a text too plain to gain by it.
+fn pattern(text: &str) -> Option<(String, String)> {
+    if text.contains('#') {
+        return None;
+    }
+    let (mut words, mut figures, mut inside) = (String::new(), String::new(), false);
+    for c in text.chars() {
+        let is_figure = c.is_ascii_digit() || inside && c == '.';
+        match (is_figure, inside) {
+            (true, false) => {
+                words.push('#');
+                figures.push_str(if figures.is_empty() { "" } else { " " });
+                figures.push(c);
+            }
+            (true, true) => figures.push(c),
+            _ => words.push(c),
+        }
+        inside = is_figure;
+    }
+    (words.len() > 12 && !figures.is_empty()).then_some((words, figures))
 }
 
 /// A list without the noughts, empty texts and empty lists at its end.
@@ -88,6 +128,18 @@ mod tests {
         let mut pool = Pool::new();
         assert_eq!([pool.text("乡镇"), pool.text("部门"), pool.text("乡镇"), pool.text("")], [1, 2, 1, 0]);
         assert_eq!(pool.into_values().len(), 3);
+    }
+
+    #[test]
+    fn texts_that_differ_in_figures_share_their_words() {
+        let mut pool = Pool::new();
+        let texts = ["88.75 达到 80，未达到 90", "91. 达到 90，未达到 95", "70 达到 60，未达到 80", "乡镇"];
+        texts.iter().for_each(|text| {
+            pool.text(text);
+        });
+        let packed = [json!([5, "88.75 80 90"]), json!([5, "91. 90 95"]), json!([5, "70 60 80"]), json!("乡镇")];
+        assert_eq!(pool.into_values()[1..], [&packed[..], &[json!("# 达到 #，未达到 #")]].concat());
+        assert_eq!(pattern("第3号#7，按办法计入本年度考核"), None);
     }
 
     #[test]

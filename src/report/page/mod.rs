@@ -267,9 +267,24 @@ fn slim(picture: &Picture) -> Picture {
             out.push_str(before);
             rest = found.get(end..).unwrap_or_default();
         }
-        out + rest
+        unmarked(&(out + rest))
     };
     Picture { wide: bare(&picture.wide), narrow: bare(&picture.narrow) }
+}
+
+/// Markup without the classes that name the role of a mark, which no rule of the page speaks of, and without line feeds.
+fn unmarked(svg: &str) -> String {
+    let mut out = String::with_capacity(svg.len());
+    for (i, part) in svg.split(" class=\"").enumerate() {
+        let (classes, rest) = if i == 0 { ("", part) } else { part.split_once('"').unwrap_or(("", part)) };
+        let kept: Vec<&str> =
+            classes.split(' ').filter(|class| !class.is_empty() && !class.starts_with("kz-")).collect();
+        if !kept.is_empty() {
+            out.push_str(&format!(" class=\"{}\"", kept.join(" ")));
+        }
+        out.push_str(rest);
+    }
+    out.replace(">\n<", "><")
 }
 
 /// The charts in the theme that a reader has chosen: their style sheet says light before its media rule and dark in it, and
