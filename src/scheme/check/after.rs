@@ -24,6 +24,7 @@ pub(super) fn after(check: &mut Check<'_>) -> After {
         deadlines: duties::deadlines(check),
         appointments: duties::appointments(check),
         roster_checks: duties::roster_checks(check),
+        record_checks: duties::record_checks(check),
         checklists: duties::checklists(check),
         consequences: consequences(check),
         consequence_rule: consequence_rule(check),
@@ -51,6 +52,8 @@ fn codes(check: &mut Check<'_>) {
         "roster_check",
         tables.roster_check.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect(),
     );
+    let rows = tables.record_check.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect();
+    plain_codes(check, "record_check", rows);
     plain_codes(check, "checklist", tables.checklist.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect());
     plain_codes(check, "consequence", tables.consequence.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect());
     let rows = tables.responsibility.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect();
@@ -271,6 +274,7 @@ fn procedures(check: &mut Check<'_>) -> Vec<Procedure> {
             steps: steps.collect(),
             grounds: grounds(check, spot, "grounds", &raw.grounds),
             whose: raw.whose,
+            measures: texts(&raw.measures),
             groups: groups(check, spot, "groups", &raw.groups),
             list: list_name(&raw.list, "办理程序"),
             rule,
@@ -325,8 +329,11 @@ pub(super) fn registers(check: &Check<'_>, after: &After) -> Registers {
     for step in after.procedures.iter().flat_map(|rule| &rule.steps) {
         add(&mut made.steps, named(&step.name, &step.name, &[]));
     }
-    made.talks = !made.talk_kinds.is_empty() || after.deadlines.iter().any(|rule| rule.of == Track::Talks);
-    made.tasks = after.deadlines.iter().any(|rule| rule.of == Track::Tasks);
+    made.talks = !made.talk_kinds.is_empty()
+        || after.deadlines.iter().any(|rule| rule.of == Track::Talks)
+        || after.record_checks.iter().any(|rule| rule.of == Track::Talks);
+    let checked = |of| after.record_checks.iter().any(|rule| rule.of == of);
+    made.tasks = after.deadlines.iter().any(|rule| rule.of == Track::Tasks) || checked(Track::Tasks);
     made.collective = after.responsibilities.iter().any(|rule| !rule.parts.is_empty());
     made.receipts = after.appeal.is_some();
     made.gravity = !after.ladders.is_empty();

@@ -197,6 +197,9 @@ pub struct RawProcedure {
     /// Events about units, or about a person named; without it both.
     #[serde(rename = "for")]
     pub whose: Option<Whose>,
+    /// Only events with one of these words in 处理措施.
+    #[serde(default)]
+    pub measures: Vec<String>,
     /// Only events of units of these groups.
     #[serde(default)]
     pub groups: Vec<String>,

@@ -9,6 +9,7 @@ use crate::scheme::worth::{
     Appeal, Binding, Cause, Consequence, ConsequenceRule, FirstDay, Ladder, Procedure, Responsibility, SeveralBars,
     SeveralMeasures, StartsOn, Who, Whose,
 };
+use crate::terms::GroundCode;
 
 /// 受到诫勉的：当年取消评优；6个月内不得提拔.
 #[must_use]
@@ -25,7 +26,10 @@ pub fn consequence_sentence(rule: &Consequence, ground_name: impl Fn(&str) -> St
         Cause::List => Text::new(format!("列入“{of}”并经确认的"), format!("on the list {of}, confirmed")),
         Cause::Sanction => Text::new(format!("受到{of}的"), format!("after the sanction {of}")),
     };
-    let mut text = Text::new(format!("{}：{}", cause.zh, rule.name), format!("{}: {}", cause.en, rule.name));
+    let mut text = cause;
+    if rule.honours.is_none() && rule.bar.is_none() {
+        text = Text::new(format!("{}：{}", text.zh, rule.name), format!("{}: {}", text.en, rule.name));
+    }
     if let Some(honours) = rule.honours {
         text = then(&text, &honours.spoken());
     }
@@ -47,7 +51,8 @@ pub fn consequence_sentence(rule: &Consequence, ground_name: impl Fn(&str) -> St
     if let Some(place) = &rule.filed_in {
         text = then(&text, &Text::new(format!("记入{place}"), format!("filed in {place}")));
     }
-    text
+    // The cause opens the sentence; what follows from it stands behind a colon.
+    Text::new(text.zh.replacen("的；", "的：", 1), text.en.replacen("; ", ": ", 1))
 }
 
 /// What holds for all of them.
@@ -93,6 +98,17 @@ pub fn responsibility_sentence(rule: &Responsibility, words: &Words) -> Text {
     let text = match rule.not_the_party {
         true => then(&text, &Text::new("当事人本人除外", "the person named in the event excepted")),
         false => text,
+    };
+    let text = match rule.grounds.as_slice() {
+        [] => text,
+        grounds => {
+            let name =
+                |code: &GroundCode| words.grounds.iter().find(|own| own.code == *code).map(|own| own.name.clone());
+            let names: Vec<String> =
+                grounds.iter().map(|code| name(code).unwrap_or_else(|| code.to_string())).collect();
+            let names = names.join("、");
+            then(&text, &Text::new(format!("限于事由：{names}"), format!("for the grounds {names}")))
+        }
     };
     if rule.needs_record { then(&text, &Text::new("须有会议记录", "a record is needed")) } else { text }
 }

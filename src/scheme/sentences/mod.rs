@@ -24,8 +24,8 @@ pub use after::{
 pub use choices::Spoken;
 pub use components::component_sentence;
 pub use duties::{
-    appointment_sentence, checklist_sentence, deadline_sentence, duty_sentence, each_words, per_words,
-    roster_check_sentence, scope_words, within_words,
+    appointment_sentence, checklist_sentence, deadline_sentence, duty_sentence, each_words, end_words, per_words,
+    record_check_sentence, roster_check_sentence, scope_words, start_words, within_words,
 };
 pub use families::family_sentence;
 pub use gates::{ceiling_sentence, gate_sentence, trigger_sentence};
