@@ -85,7 +85,9 @@ pub(super) fn records(around: &Around<'_>) -> Vec<Entry> {
         let among = |word: &str, list: &[String]| list.is_empty() || list.iter().any(|own| own == word);
         match rule.of {
             Track::Talks => {
-                for talk in registers.talks.iter().filter(|talk| among(&talk.kind, &rule.kinds)) {
+                for talk in
+                    registers.talks.iter().filter(|talk| talk.absent.is_empty() && among(&talk.kind, &rule.kinds))
+                {
                     let Some(first) = talk.with.first() else { continue };
                     let posts = around.posts_on(first, None, talk.date, &[Who::Anyone]);
                     let in_group = posts.iter().any(|post| in_groups(around.tally, &post.unit, &rule.groups));

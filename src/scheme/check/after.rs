@@ -150,7 +150,7 @@ fn responsibilities(check: &mut Check<'_>) -> Vec<Responsibility> {
                 "those found by how they took part need no person named",
             );
         }
-        if parts.is_empty() && bound.is_empty() && !raw.supervises_unit {
+        if parts.is_empty() && bound.is_empty() {
             check.ask(spot, "parts");
         }
         let needs_record = if parts.is_empty() {
@@ -164,7 +164,6 @@ fn responsibilities(check: &mut Check<'_>) -> Vec<Responsibility> {
             name: raw.name.trim().to_owned(),
             parts,
             who: bound,
-            supervises_unit: raw.supervises_unit,
             not_the_party: raw.not_the_party,
             about,
             needs_record,
@@ -263,6 +262,10 @@ fn procedures(check: &mut Check<'_>) -> Vec<Procedure> {
         for other in raw.steps.iter().filter_map(|step| step.not_by_body_of.as_ref()) {
             check.known(spot, "steps", other, &names);
         }
+        let measures = texts(&raw.measures);
+        if raw.undecided && measures.is_empty() {
+            check.unused(spot, "undecided", "没有写 measures，各种措施都适用", "without measures all events are taken");
+        }
         let steps = raw.steps.iter().map(|step| ProcedureStep {
             name: step.name.trim().to_owned(),
             by: texts(&step.by),
@@ -274,7 +277,8 @@ fn procedures(check: &mut Check<'_>) -> Vec<Procedure> {
             steps: steps.collect(),
             grounds: grounds(check, spot, "grounds", &raw.grounds),
             whose: raw.whose,
-            measures: texts(&raw.measures),
+            measures,
+            undecided: raw.undecided,
             groups: groups(check, spot, "groups", &raw.groups),
             list: list_name(&raw.list, "办理程序"),
             rule,
@@ -313,6 +317,9 @@ pub(super) fn registers(check: &Check<'_>, after: &After) -> Registers {
             Whence::Ledger => add_action(&mut made.actions, word, None, false),
             Whence::Talks => add(&mut made.talk_kinds, word),
         }
+    }
+    for kind in after.record_checks.iter().flat_map(|rule| &rule.kinds) {
+        add(&mut made.talk_kinds, named(kind, kind, &[]));
     }
     for rule in &after.deadlines {
         match rule.end {

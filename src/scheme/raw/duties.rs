@@ -246,7 +246,7 @@ pub struct RawRecordCheck {
     pub name: String,
     /// The rows of which table.
     pub of: Option<Track>,
-    /// Only talks of these kinds.
+    /// Only talks of these kinds; those to which the person did not come (未到情况) are left out.
     #[serde(default)]
     pub kinds: Vec<String>,
     /// Only tasks from these sources.

@@ -1,12 +1,13 @@
 //! Duties, deadlines, changes of post, roster checks and checklists in sentences.
 
 use super::choices::Spoken as _;
-use super::{listed, same, then};
+use super::{ground_names, listed, same, then};
 use crate::diag::Text;
 use crate::scheme::words::{RoleKind, Table, Words};
 use crate::scheme::worth::{
-    Appointment, Change, Checklist, Counting, Coverage, Deadline, DueYear, Duty, Each, EndDate, FirstDay, HolidayEnd,
-    MonthEnd, PartService, Per, RecordCheck, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who, Within,
+    Appointment, Change, Checklist, Counting, Coverage, Deadline, DueYear, Duty, Each, EndDate, FirstDay, GivenDate,
+    HolidayEnd, MonthEnd, PartService, Per, RecordCheck, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who,
+    Within,
 };
 use crate::terms::{GroupCode, RoleCode};
 
@@ -58,11 +59,12 @@ pub fn scope_words(scope: &Scope, words: &Words) -> Text {
 /// 5个工作日.
 #[must_use]
 pub fn within_words(within: Within) -> Text {
-    match within {
-        Within::WorkingDays(n) => Text::new(format!("{n}个工作日"), format!("{n} working days")),
-        Within::Days(n) => Text::new(format!("{n}日"), format!("{n} days")),
-        Within::Months(n) => Text::new(format!("{n}个月"), format!("{n} months")),
-    }
+    let (n, zh, en) = match within {
+        Within::WorkingDays(n) => (n, "个工作日", "working day"),
+        Within::Days(n) => (n, "日", "day"),
+        Within::Months(n) => (n, "个月", "month"),
+    };
+    Text::new(format!("{n}{zh}"), format!("{n} {en}{}", if n == 1 { "" } else { "s" }))
 }
 
 /// How a stretch of time is counted.
@@ -196,26 +198,28 @@ pub fn end_words(rule: &Deadline) -> Text {
 }
 
 /// Which rows a deadline binds.
-fn rows_words(rule: &Deadline) -> Text {
+fn rows_words(rule: &Deadline, words: &Words) -> Text {
     let of = match rule.of {
         Track::Talks => Text::new("约谈", "talks"),
         Track::Tasks => Text::new("整改任务", "tasks"),
         Track::Events => Text::new("事件", "events"),
     };
-    let grounds: Vec<String> = rule.grounds.iter().map(ToString::to_string).collect();
-    let lists = [&rule.kinds, &rule.natures, &rule.sources, &grounds];
-    let lists: Vec<String> = lists.iter().filter(|list| !list.is_empty()).map(|list| list.join("、")).collect();
-    if lists.is_empty() {
+    let named = |code: &GroupCode| words.groups.iter().find(|own| own.code == *code).map(|own| own.name.clone());
+    let groups: Vec<String> = rule.groups.iter().map(|code| named(code).unwrap_or_else(|| code.to_string())).collect();
+    let lists = [&groups, &rule.kinds, &rule.natures, &rule.sources];
+    let lists = lists.into_iter().filter(|list| !list.is_empty()).map(|list| listed(list.iter().map(|one| same(one))));
+    let grounds = Some(ground_names(&rule.grounds, words)).filter(|_| !rule.grounds.is_empty());
+    let only = lists.chain(grounds).fold(Text::default(), |all, one| then(&all, &one));
+    if only.zh.is_empty() {
         return of;
     }
-    let lists = lists.join("；");
-    Text::new(format!("{}（{lists}）", of.zh), format!("{} ({lists})", of.en))
+    Text::new(format!("{}（{}）", of.zh, only.zh), format!("{} ({})", of.en, only.en))
 }
 
 /// 约谈之后5个工作日内提交书面报告.
 #[must_use]
-pub fn deadline_sentence(rule: &Deadline) -> Text {
-    let (rows, start, end) = (rows_words(rule), start_words(rule), end_words(rule));
+pub fn deadline_sentence(rule: &Deadline, words: &Words) -> Text {
+    let (rows, start, end) = (rows_words(rule, words), start_words(rule), end_words(rule));
     let within = within_words(rule.counting.within);
     let head = if rule.ahead {
         Text::new(
@@ -229,6 +233,9 @@ pub fn deadline_sentence(rule: &Deadline) -> Text {
         )
     };
     let mut text = then(&head, &counting(&rule.counting));
+    if rule.of == Track::Tasks && rule.given_date == GivenDate::Replaces {
+        text = then(&text, &Text::new("台账写明期限的，以台账为准", "a last day in the row takes its place"));
+    }
     if !rule.binds_on.is_empty() {
         let words = rule.binds_on.join("、");
         text = then(&text, &Text::new(format!("只适用于注明“{words}”的"), format!("only where noted {words}")));

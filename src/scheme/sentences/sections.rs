@@ -36,7 +36,7 @@ pub fn after_sections<'s>(scheme: &'s Scheme) -> Vec<Section<'s>> {
     section("履责要求", "Duties", rows.collect());
     let rows = after.appointments.iter().map(|r| (named(&r.code, &r.name), appointment_sentence(r, words), &r.rule));
     section("任职要求", "Changes of post", rows.collect());
-    let rows = after.deadlines.iter().map(|r| (named(&r.code, &r.name), deadline_sentence(r), &r.rule));
+    let rows = after.deadlines.iter().map(|r| (named(&r.code, &r.name), deadline_sentence(r, words), &r.rule));
     section("期限", "Deadlines", rows.collect());
     let rows = after.roster_checks.iter().map(|r| (named(&r.code, &r.name), roster_check_sentence(r, words), &r.rule));
     section("分工检查", "Roster checks", rows.collect());
@@ -47,9 +47,9 @@ pub fn after_sections<'s>(scheme: &'s Scheme) -> Vec<Section<'s>> {
     let rows =
         after.responsibilities.iter().map(|r| (named(&r.code, &r.name), responsibility_sentence(r, words), &r.rule));
     section("责任划分", "Responsibility", rows.collect());
-    let rows = after.ladders.iter().map(|r| (named(&r.code, &r.name), ladder_sentence(r), &r.rule));
+    let rows = after.ladders.iter().map(|r| (named(&r.code, &r.name), ladder_sentence(r, words), &r.rule));
     section("追究方式", "Ladders", rows.collect());
-    let rows = after.procedures.iter().map(|r| (named(&r.code, &r.name), procedure_sentence(r), &r.rule));
+    let rows = after.procedures.iter().map(|r| (named(&r.code, &r.name), procedure_sentence(r, words), &r.rule));
     section("办理程序", "Procedures", rows.collect());
     let rows = after.consequences.iter().map(|r| (named(&r.code, &r.name), consequence_sentence(r, ground), &r.rule));
     let rule = after.consequence_rule.iter().map(|r| (String::new(), consequences_sentence(r), &r.rule));

@@ -156,8 +156,6 @@ pub struct Responsibility {
     pub parts: Vec<String>,
     /// Only those who were this on the day.
     pub who: Vec<Who>,
-    /// Those in charge of the event's unit.
-    pub supervises_unit: bool,
     /// The person named in the event is passed over.
     pub not_the_party: bool,
     /// Only events that name somebody who was this on the day; any if empty.
@@ -261,6 +259,8 @@ pub struct Procedure {
     pub whose: Option<Whose>,
     /// Only events with one of these words in 处理措施.
     pub measures: Vec<String>,
+    /// Also those without any word there.
+    pub undecided: bool,
     /// Only these groups.
     pub groups: Vec<GroupCode>,
     /// In order.
