@@ -133,7 +133,7 @@ fn given(item: usize, unit: usize, inspector: usize) -> Option<MarkGiven> {
     match item % KINDS.len() {
         0 | 1 | 7 | 8 => Exact::ratio(tenths, 10).map(MarkGiven::Points),
         _ if inspector > 0 => None,
-        2 => Some(MarkGiven::YesNo(roll % 5 > 0)),
+        2 => Some(MarkGiven::YesNo(!roll.is_multiple_of(5))),
         3 | 5 => Some(MarkGiven::Count(whole)),
         4 => Some(MarkGiven::Date(day(12, 15 + whole))),
         6 => Some(MarkGiven::Word(roll % 2)),
