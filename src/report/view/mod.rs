@@ -10,6 +10,7 @@ mod claims;
 mod committee;
 mod cover;
 mod heat;
+pub mod letters;
 mod lists;
 mod movers;
 mod names;
