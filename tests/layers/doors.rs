@@ -44,8 +44,15 @@ pub const DOORS: &[Door] = &[
     door("rustix", &["src/files/replace.rs"], "exchange of two folders in one call"),
     door(
         "toml",
-        &["src/assessment/read.rs", "src/scheme/", "src/audit/published/", "src/audit/trend/", "src/audit/vectors/"],
-        "texts that a person writes: kaoze.toml, a scheme, published figures, test vectors",
+        &[
+            "src/assessment/read.rs",
+            "src/scheme/",
+            "src/audit/published/",
+            "src/audit/trend/",
+            "src/audit/vectors/",
+            "src/report/charts/theme/",
+        ],
+        "texts that a person writes: kaoze.toml, a scheme, published figures, test vectors, a theme",
     ),
     door(
         "schemars",
@@ -88,7 +95,11 @@ pub const DOORS: &[Door] = &[
     door("std::process", &["src/cli/mod.rs"], "the exit code"),
     door("std::time", &["src/cli/scoring.rs"], "how often the progress line turns"),
     door("std::net", &[], "no network"),
-    door("std::thread", &["src/report/paper/press.rs"], "several documents are set at a time and joined in order"),
+    door(
+        "std::thread",
+        &["src/report/figures.rs", "src/report/paper/press.rs"],
+        "figures and documents are made side by side and put back into order",
+    ),
 ];
 
 /// What any test may use: folders of its own, and days to put into made-up facts.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{REPORT, write};
 use crate::diag::Checked;
 use crate::explain::Explanations;
+use crate::report::charts::theme::built_in;
 use crate::report::figures::draw;
 use crate::report::notices;
 use crate::report::sample::county;
@@ -23,7 +24,7 @@ fn small() -> Results {
 
 fn printed(results: &Results, office: &Office) -> Checked<BTreeMap<String, Vec<u8>>> {
     let (view, stamp) = (View::of(results), Stamp::of(results, "0123456789abcdef"));
-    let charts = draw(&view).unwrap().into_iter().map(|(name, figure)| (name, figure.svg)).collect();
+    let charts = draw(&view, &built_in()).unwrap().into_iter().map(|(name, figure)| (name, figure.svg)).collect();
     let letters = notices::word(&letters::all(results, &Explanations::default()), &stamp, office).unwrap();
     write(&view, results, &charts, &letters.value, &stamp, office).unwrap()
 }
