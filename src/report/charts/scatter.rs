@@ -89,7 +89,7 @@ impl Chart for Scatter {
 }
 
 fn draw(plate: &mut Plate, panel: &Panel, x: f64, [width, most]: [f64; 2]) {
-    let (m, size) = (plate.measures, plate.measures.small);
+    let size = plate.measures.small;
     plate.say(&format!("↑ {}", panel.up), x, plate.cursor + size, Style::new(size).tint(MUTED));
     plate.say(&panel.n, x + width, plate.cursor + size, Style::new(size).tint(MUTED).end());
     let tick_w = width_in("100", size, Weight::Regular) + size * 0.4;
