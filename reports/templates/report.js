@@ -131,10 +131,10 @@
   var overview = $('overview'), view = $('view'), several = index.groups.length > 1;
   var aside = Array.prototype.slice.call(overview.querySelectorAll('.block[data-group]'));
   function own(block) {
-    if (!block.dataset.kept) { block.dataset.kept = '1'; block.kept = block.querySelector('noscript').textContent; }
+    if (block.kept === undefined) block.kept = block.querySelector('noscript').textContent;
     return block.kept;
   }
-  aside.forEach(function (block) { own(block); block.hidden = true; });
+  aside.forEach(function (block) { block.hidden = true; });
   overview.querySelectorAll('section').forEach(function (section) {
     var blocks = section.querySelectorAll('.block');
     if (!blocks.length || section.querySelector('.block:not([data-group])')) return;
@@ -197,7 +197,7 @@
     var figures = el('div', { class: 'sections' });
     aside.filter(function (block) { return block.dataset.group === code; }).forEach(function (block) {
       var copy = el('div', { class: 'block' });
-      copy.innerHTML = block.kept;
+      copy.innerHTML = own(block);
       figures.appendChild(copy);
     });
     page.appendChild(section(w.members, null, explorer(list, false, true)));
@@ -567,7 +567,7 @@
   var shut = [];
   addEventListener('beforeprint', function () {
     if (!overview.hidden) {
-      aside.forEach(function (block) { block.innerHTML = block.kept; block.hidden = false; });
+      aside.forEach(function (block) { block.innerHTML = own(block); block.hidden = false; });
       overview.querySelectorAll('section[data-moved]').forEach(function (part) { part.hidden = false; });
     }
     var tree = view.querySelector('.tree');
@@ -577,7 +577,7 @@
     }
   });
   addEventListener('afterprint', function () {
-    aside.forEach(function (block) { block.textContent = ''; block.hidden = true; });
+    aside.forEach(function (block) { if (block.kept !== undefined) block.textContent = ''; block.hidden = true; });
     overview.querySelectorAll('section[data-moved]').forEach(function (part) { part.hidden = true; });
     shut.forEach(function (details) { details.open = false; });
     shut = [];
