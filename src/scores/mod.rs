@@ -8,6 +8,7 @@
 mod adjustments;
 mod charged;
 mod around;
+mod calc;
 mod changes;
 mod claims;
 mod components;
@@ -19,6 +20,7 @@ mod measures;
 mod links;
 mod model;
 mod people;
+mod people_calc;
 mod polls;
 pub mod points;
 mod posts;
@@ -26,6 +28,7 @@ mod totals;
 mod trace;
 mod values;
 
+pub use calc::{Calc, Leaf, Test};
 pub use charged::ChargedPoints;
 pub use duties::{DutySpan, DutyState, deeds_of, duty_states};
 pub use from_tally::score;

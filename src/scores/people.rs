@@ -10,6 +10,7 @@ use super::claims::Claims;
 use super::links::{Found, Links};
 use super::measures::{Ask, measure};
 use super::model::{CountedPost, PersonPart, PersonScore, PollScore, Rounded};
+use super::people_calc::{part_calcs, post_calc, total_calc};
 use super::points::within;
 use super::polls::{Whose as Asked, score_poll};
 use super::posts::{Settle, counted_posts, service_days};
@@ -51,8 +52,8 @@ impl Around<'_> {
 }
 
 /// Polls about a person, the own ballots first, with their steps.
-struct Heard {
-    scores: Vec<PollScore>,
+pub(super) struct Heard {
+    pub(super) scores: Vec<PollScore>,
     /// Measures of the person that some role counts.
     measures: Vec<(MeasureCode, Measured)>,
     steps: Vec<Step>,
@@ -64,7 +65,7 @@ impl Heard {
         score.score.as_ref().map(|score| &score.value)
     }
 
-    fn measured(&self, code: &MeasureCode) -> Option<&Measured> {
+    pub(super) fn measured(&self, code: &MeasureCode) -> Option<&Measured> {
         self.measures.iter().find(|(own, _)| own == code).map(|(_, measured)| measured)
     }
 }
@@ -137,6 +138,7 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
         score.pending.push(rule.rule.clone());
     }
     if traced {
+        part_calcs(&mut score, &counted, &heard, around);
         score.trace = Some(trace(&score, &counted, &heard, added, around));
     }
     score.polls = heard.scores;
@@ -177,6 +179,7 @@ fn trace(score: &PersonScore, counted: &[CountedPost], heard: &Heard, added: Vec
     let what = Text::new(format!("{name} 得分"), format!("{name} score"));
     let step = Step::new(score.person.code.as_str(), what, total.map(|total| &total.exact))
         .formula(zh, en)
+        .calc(total_calc(score, counted, heard, around))
         .rule(&around.rule.rule)
         .parts(parts)
         .parts(added);
@@ -245,7 +248,7 @@ struct Mixed {
     brought: BTreeMap<String, Exact>,
 }
 
-fn found(part: &Part, post: &CountedPost, heard: &Heard, around: &Around<'_>) -> Found {
+pub(super) fn found(part: &Part, post: &CountedPost, heard: &Heard, around: &Around<'_>) -> Found {
     let own = match &part.source {
         PartSource::Own => heard.value(around.rule.poll.as_ref()),
         PartSource::Poll(code) => heard.value(Some(code)),
@@ -259,7 +262,7 @@ fn found(part: &Part, post: &CountedPost, heard: &Heard, around: &Around<'_>) ->
 }
 
 /// What a part that has no value means.
-fn when_missing(part: &Part, rule: &PeopleRule) -> WhenMissing {
+pub(super) fn when_missing(part: &Part, rule: &PeopleRule) -> WhenMissing {
     if part.source == PartSource::Own { rule.missing_own } else { rule.missing_part }
 }
 
@@ -345,7 +348,7 @@ fn parts(counted: &[CountedPost], mixed: Option<&Mixed>, heard: &Heard, rule: &P
         } else {
             mixed.and_then(|mixed| mixed.brought.get(&part.code)).map(|value| Rounded::by(value.clone(), None))
         };
-        PersonPart { code: part.code.clone(), name: part.shown_name(), score }
+        PersonPart { code: part.code.clone(), name: part.shown_name(), score, calc: None }
     })
     .collect()
 }
@@ -385,6 +388,7 @@ fn post_step(post: &CountedPost, heard: &Heard, around: &Around<'_>) -> Step {
     let what = Text::new(format!("{unit} {}", post.post.post), format!("{unit} {}", post.post.post));
     Step::new(post.post.unit.as_str(), what, mixed.as_ref().map(|mixed| &mixed.value))
         .formula(format!("{zh}（任职 {days} 天）"), format!("{en} ({days} days)"))
+        .calc(post_calc(post, heard, around))
         .evidence(vec![place])
         .parts(steps)
 }
