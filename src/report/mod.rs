@@ -44,7 +44,10 @@ pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>
     let view = View::of(material.results);
     let figures = figures::draw(&view).map_err(|error| error.to_string())?;
     let (mut files, mut findings, mut pictures) = (BTreeMap::new(), Findings::default(), BTreeMap::new());
-    files.insert("results.xlsx".to_owned(), workbook::write(&view)?);
+    files.insert(
+        "results.xlsx".to_owned(),
+        workbook::write(&view, &view::live::book(&view, material.results, material.explained))?,
+    );
     for (name, figure) in figures {
         let mut path = format!("charts/{}", file_name(&name));
         while files.contains_key(&format!("{path}.svg")) {

@@ -11,6 +11,7 @@ mod committee;
 mod cover;
 mod heat;
 mod lists;
+pub mod live;
 mod movers;
 mod names;
 mod numbers;
