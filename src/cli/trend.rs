@@ -12,7 +12,7 @@ use crate::audit::trend::{Trend, trend as year_over_year};
 use crate::diag::{Lang, render_json, render_text};
 use crate::exact::Exact;
 use crate::files::{Disk, Files, write_file};
-use crate::report::charts::{Chart, Format, Frame, GroupedBars, Pair, Value};
+use crate::report::charts::{Chart, Format, Frame, GroupedBars, Pair, Value, theme};
 use crate::scheme::Scheme;
 
 /// `kaoze trend DIR`
@@ -84,6 +84,7 @@ fn draw(trend: &Trend, lang: Lang) -> Result<BTreeMap<String, Vec<u8>>, Failure>
             description: trend.text(lang),
             format: Format::Slide,
             lang,
+            theme: theme::built_in(),
         },
         before_word: year(trend.year - 1),
         after_word: year(trend.year),

@@ -28,7 +28,11 @@ pub const DOORS: &[Door] = &[
     door("plotters", &["src/report/charts/svg.rs"], "lines and areas as SVG"),
     door("resvg", &["src/report/charts/outlines.rs"], "text as outlines, SVG as PNG"),
     door("ttf_parser", &["src/report/fonts.rs"], "which characters the typeface has"),
-    door("minijinja", &["src/report/page/"], "the page from its template"),
+    door("minijinja", &["src/report/page/", "src/report/notices/"], "the page and the letters from their templates"),
+    door("docx_rs", &["src/report/notices/docx.rs"], "a letter as a Word file"),
+    door("typst", &["src/report/paper/"], "the typesetter"),
+    door("typst_layout", &["src/report/paper/press.rs"], "its pages"),
+    door("typst_pdf", &["src/report/paper/press.rs"], "its pages as PDF"),
     door(
         "rust_xlsxwriter",
         &["src/forms/", "src/report/workbook/"],
@@ -40,8 +44,15 @@ pub const DOORS: &[Door] = &[
     door("rustix", &["src/files/replace.rs"], "exchange of two folders in one call"),
     door(
         "toml",
-        &["src/assessment/read.rs", "src/scheme/", "src/audit/published/", "src/audit/trend/", "src/audit/vectors/"],
-        "texts that a person writes: kaoze.toml, a scheme, published figures, test vectors",
+        &[
+            "src/assessment/read.rs",
+            "src/scheme/",
+            "src/audit/published/",
+            "src/audit/trend/",
+            "src/audit/vectors/",
+            "src/report/charts/theme/",
+        ],
+        "texts that a person writes: kaoze.toml, a scheme, published figures, test vectors, a theme",
     ),
     door(
         "schemars",
@@ -50,8 +61,16 @@ pub const DOORS: &[Door] = &[
     ),
     door(
         "serde_json",
-        &["src/diag/render.rs", "src/results/", "src/explain/", "src/cli/", "src/scheme/reference.rs"],
-        "findings, results, the tree of a number, stdout under --json, and the schema that the reference is made from",
+        &[
+            "src/diag/render.rs",
+            "src/results/",
+            "src/explain/",
+            "src/cli/",
+            "src/scheme/reference.rs",
+            "src/report/paper/data.rs",
+        ],
+        "findings, results, the tree of a number, stdout under --json, the schema that the reference is made from, and what \
+         the templates of print read",
     ),
     door("include_dir", &["src/scheme/builtin.rs"], "scoring/ inside the program"),
     door(
@@ -76,7 +95,11 @@ pub const DOORS: &[Door] = &[
     door("std::process", &["src/cli/mod.rs"], "the exit code"),
     door("std::time", &["src/cli/scoring.rs"], "how often the progress line turns"),
     door("std::net", &[], "no network"),
-    door("std::thread", &[], "the counting crate keeps its own threads"),
+    door(
+        "std::thread",
+        &["src/report/figures.rs", "src/report/paper/press.rs"],
+        "figures and documents are made side by side and put back into order",
+    ),
 ];
 
 /// What any test may use: folders of its own, and days to put into made-up facts.
