@@ -51,7 +51,7 @@ pub struct Material<'a> {
 pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
     let view = View::of(material.results);
     let (mut files, mut findings, mut pictures) = (BTreeMap::new(), Findings::default(), BTreeMap::new());
-let mut charts = BTreeMap::new();
+    let mut charts = BTreeMap::new();
     let theme = theme_of(material.office, &mut findings);
     let figures = figures::draw(&view, &theme).map_err(|error| error.to_string())?;
     let book = view::live::book(&view, material.results, material.explained);

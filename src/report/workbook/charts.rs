@@ -64,9 +64,12 @@ fn drawn(chart: &Chart, names: &[String], height: u32) -> Drawn {
     drawn.x_axis().set_font(&font(9.0, false));
     drawn.y_axis().set_font(&font(9.0, false));
     if chart.form != Form::Columns {
-        // The first on top, as in the table.
-        drawn.x_axis().set_reverse();
-        drawn.y_axis().set_crossing(rust_xlsxwriter::ChartAxisCrossing::Automatic);
+        // The first on top, as in the table; every bar bears its number, so that no scale is needed.
+        drawn.y_axis().set_reverse();
+        drawn.x_axis().set_min(0).set_hidden(true).set_major_gridlines(false);
+    }
+    if chart.form == Form::Columns {
+        drawn.y_axis().set_min(0);
     }
     if chart.series.len() > 1 {
         drawn.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(9.0, false));
@@ -103,7 +106,7 @@ fn add(drawn: &mut Drawn, series: &Series, at: usize, names: &[String], form: Fo
         .set_name(series.name.as_str())
         .set_categories((name, first, series.words, last, series.words))
         .set_values((name, first, series.numbers, last, series.numbers))
-        .set_format(&format)
+        .set_format(&mut format)
         .set_gap(if form == Form::Columns { 80 } else { 40 })
         .set_data_label(&label);
 }

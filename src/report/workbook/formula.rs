@@ -26,6 +26,11 @@ pub(super) fn address(at: Ref) -> String {
     format!("{}{}", letters(at.column), at.row + TOP + 1)
 }
 
+/// `$D$5`.
+fn pinned(at: Ref) -> String {
+    format!("${}${}", letters(at.column), at.row + TOP + 1)
+}
+
 /// Formulas of one sheet as text.
 pub(super) struct Words<'a> {
     /// Names of the sheets by place.
@@ -51,13 +56,14 @@ impl Words<'_> {
         format!("'{}'!", name.replace('\'', "''"))
     }
 
+    /// A cell of the own sheet moves with the row when it is sorted or copied; one of another sheet stays.
     fn cell(&self, at: Ref) -> String {
-        format!("{}{}", self.sheet(at.sheet), address(at))
+        if at.sheet == self.own { address(at) } else { self.fixed(at) }
     }
 
     /// A cell that stays where it is when the formula is copied.
     fn fixed(&self, at: Ref) -> String {
-        format!("{}${}${}", self.sheet(at.sheet), letters(at.column), at.row + TOP + 1)
+        format!("{}{}", self.sheet(at.sheet), pinned(at))
     }
 
     fn range(&self, column: Column) -> String {
@@ -68,7 +74,8 @@ impl Words<'_> {
     /// Cells that stand side by side as one range, else one by one.
     fn list(&self, all: &[Calc<Ref>]) -> Option<String> {
         if let Some((first, last)) = side_by_side(all) {
-            return Some(format!("{}:{}", self.cell(first), address(last)));
+            let last = if last.sheet == self.own { address(last) } else { pinned(last) };
+            return Some(format!("{}:{last}", self.cell(first)));
         }
         let each: Option<Vec<String>> = all.iter().map(|one| Some(self.number(one)?.0)).collect();
         Some(each?.join(","))
@@ -82,9 +89,7 @@ impl Words<'_> {
     fn number(&self, calc: &Calc<Ref>) -> Option<(String, Tight)> {
         let whole = |text: String| Some((text, Tight::Whole));
         match calc {
-            // Numbers of the scheme stay put; others move with the row.
-            Calc::At(at) if at.sheet == self.own => whole(self.cell(*at)),
-            Calc::At(at) => whole(self.fixed(*at)),
+            Calc::At(at) => whole(self.cell(*at)),
             Calc::Number(number) if number.is_negative() => Some((number.plain(), Tight::Sum)),
             Calc::Number(number) if number.decimal_places().is_none() => Some((number.as_fraction(), Tight::Product)),
             Calc::Number(number) => whole(number.plain()),
@@ -187,7 +192,7 @@ impl Words<'_> {
                 format!("{text}{}{closing}", if open { "\"\"" } else { "" })
             }
             Formula::Grade { decided, lowest_of, scale } => {
-                let grades = format!("{}:${}${}", self.fixed(scale.0), letters(scale.1.column), scale.1.row + TOP + 1);
+                let grades = format!("{}:{}", self.fixed(scale.0), pinned(scale.1));
                 let depth = |at: &Ref| format!("IFERROR(MATCH({},{grades},0),0)", self.cell(*at));
                 let depths: Vec<String> = lowest_of.iter().map(depth).collect();
                 let lowest = format!("INDEX({grades},MAX({}))", depths.join(","));

@@ -73,8 +73,13 @@ pub(super) fn add(sheets: &mut Vec<Live>, at: usize, names: &Names, results: &Re
         let tone = names.unit_grade(&info.grade).tone();
         grades.push(series(own, whole, 0, at_column, &info.grade, tone));
     }
+    let open = results.units.iter().filter(|unit| unit.grade.is_none()).count();
+    let more = match open {
+        0 => String::new(),
+        open => say.made(format!("（待定或不定等次的 {open} 个未列）"), format!(" (without {open} that have none yet)")),
+    };
     charts.push(Chart {
-        title: say.of("各类单位的等次分布", "Grades by group").to_owned(),
+        title: say.made(format!("各类单位的等次分布{more}"), format!("Grades by group{more}")),
         form: Form::Shares,
         series: grades,
         n: n_groups,

@@ -40,11 +40,6 @@ impl Facts {
         row
     }
 
-    /// The row of a key, if it has one.
-    pub fn row_of(&self, key: &str) -> Option<u32> {
-        self.row_of.get(key).copied()
-    }
-
     /// The column of a step and name.
     pub fn column(&mut self, step: &str, words: &str, name: &str) -> usize {
         let key = (step.to_owned(), name.to_owned());
@@ -55,11 +50,6 @@ impl Facts {
         self.columns.push(Head { step: step.to_owned(), words: words.to_owned(), name: name.to_owned() });
         self.column_of.insert(key, column);
         column
-    }
-
-    /// The column of a step and name, if there is one.
-    pub fn column_of(&self, step: &str, name: &str) -> Option<usize> {
-        self.column_of.get(&(step.to_owned(), name.to_owned())).copied()
     }
 
     /// Columns as they are to stand: those of one step together, a mean behind what it is made of.

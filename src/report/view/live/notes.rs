@@ -33,6 +33,12 @@ pub(super) fn write(live: &mut Live, made: &Made<'_>, names: &Names) {
             "The In sheets hold what was given: marks, counts, days, ballots, claims, and the weights and full marks of the scheme. Change one, and items, totals, ranks and grades follow.",
         ),
         (
+            "筛选和排序",
+            "Filters and sorting",
+            "筛选不影响公式；需要另外排序的，请先复制为数值，其他表按行引用总表、个人和输入各表。",
+            "Filters leave formulas as they are; to sort, copy values first: other sheets refer to rows of Overall, People and the In sheets.",
+        ),
+        (
             "哪里四舍五入",
             "Where numbers are rounded",
             "只在方案规定的地方修约，公式中写明 ROUND；其余各格保留全部小数，只按两位显示。",

@@ -170,6 +170,7 @@ pub(super) fn facts_sheet(
         cells.extend(order.iter().map(|at| match facts.cells.get(&(row, *at)) {
             None => Cell::Empty,
             Some(value) if facts.columns[*at].name == "day" => day(value),
+            Some(value) if facts.columns[*at].name == "=" => Cell::Number(super::build::shown(None, value)),
             Some(value) => input(value),
         }));
         cells
