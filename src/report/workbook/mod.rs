@@ -282,4 +282,6 @@ fn align_of(kind: Kind) -> FormatAlign {
 }
 
 #[cfg(test)]
+mod formula_tests;
+#[cfg(test)]
 mod tests;

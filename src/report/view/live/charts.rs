@@ -76,7 +76,9 @@ pub(super) fn add(sheets: &mut Vec<Live>, at: usize, names: &Names, results: &Re
     let open = results.units.iter().filter(|unit| unit.grade.is_none()).count();
     let more = match open {
         0 => String::new(),
-        open => say.made(format!("（待定或不定等次的 {open} 个未列）"), format!(" (without {open} that have none yet)")),
+        open => {
+            say.made(format!("（待定或不定等次的 {open} 个未列）"), format!(" (without {open} that have none yet)"))
+        }
     };
     charts.push(Chart {
         title: say.made(format!("各类单位的等次分布{more}"), format!("Grades by group{more}")),
