@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kaoze::exact::Exact;
-use kaoze::explain::{Calc, Explanations, Leaf, Told, ToldStep};
+use kaoze::exact::{Calc, Exact};
+use kaoze::explain::{Explanations, Told, ToldLeaf as Leaf, ToldStep};
 use kaoze::files::Disk;
 use kaoze::report::view::View;
 use kaoze::report::view::live::{Formula, Role, book};
@@ -30,7 +30,7 @@ fn index<'t>(step: &'t ToldStep, all: &mut BTreeMap<&'t str, &'t ToldStep>) {
 struct Trees<'t>(BTreeMap<&'t str, BTreeMap<&'t str, &'t ToldStep>>);
 
 impl Trees<'_> {
-    fn worth(&self, told: &Told, step: &ToldStep, calc: &Calc) -> Option<Exact> {
+    fn worth(&self, told: &Told, step: &ToldStep, calc: &Calc<Leaf>) -> Option<Exact> {
         let own = self.0.get(told.code.as_str())?;
         calc.exact(&|leaf| match leaf {
             Leaf::Fact(_, value) | Leaf::Rule(_, _, value) => Some(value.clone()),

@@ -11,9 +11,9 @@ mod rulings;
 mod told;
 mod tree;
 
-pub use crate::scores::{Calc, Leaf, Test};
 pub use render::{explain_json, explain_text};
 pub use told::{
-    Both, EXPLANATIONS, EXPLANATIONS_SCHEMA, Explanations, Told, ToldBand, ToldCell, ToldOrder, ToldRule, ToldStep,
+    Both, EXPLANATIONS, EXPLANATIONS_SCHEMA, Explanations, Told, ToldBand, ToldCell, ToldLeaf, ToldOrder, ToldRule,
+    ToldStep,
 };
 pub use tree::{Explanation, explain};

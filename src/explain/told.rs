@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::tree::{Explanation, explain, explain_own};
 use crate::diag::Text;
-use crate::exact::{Exact, Mode};
+use crate::exact::{Calc, Exact, Mode};
 use crate::grades::Outcome;
 use crate::run::Run;
 use crate::scheme::worth::{Band, By, RuleRef};
-use crate::scores::{Calc, Evidence, PersonPart, Step};
+use crate::scores::{Calc as Made, Evidence, Leaf, PersonPart, Step};
 use crate::terms::{PersonCode, Subject, UnitCode};
 
 /// The schema's name and version.
@@ -104,7 +104,7 @@ pub struct Told {
     pub behind: Option<bool>,
     /// People: how each part of the score is made, by its code.
     #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
-    pub parts: BTreeMap<String, Calc>,
+    pub parts: BTreeMap<String, Calc<ToldLeaf>>,
 }
 
 /// One step: what was computed, from what, by which rule, on which cells.
@@ -125,7 +125,7 @@ pub struct ToldStep {
     pub formula: Both,
     /// The same for a machine, before rounding; none where the rule has no such form.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub calc: Option<Calc>,
+    pub calc: Option<Calc<ToldLeaf>>,
     /// How the value is rounded, with `shown`.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub mode: Option<Mode>,
@@ -138,6 +138,20 @@ pub struct ToldStep {
     /// The steps it was made of.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub parts: Vec<ToldStep>,
+}
+
+/// What the formula of a step rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToldLeaf {
+    /// A number from the sheets, `kind:detail` (`mark:1`, `ballots:优秀`), and its value; days are counted as a spreadsheet does.
+    Fact(String, Exact),
+    /// A number of the scheme: rule id, `kind:detail` (`full`, `weight:A票`), value.
+    Rule(String, String, Exact),
+    /// The value of another step of the same subject, by its code.
+    Part(String),
+    /// The value of a step of a unit: the unit's code, the step's code, and whether it is taken before rounding.
+    Unit(String, String, bool),
 }
 
 /// A rule as a step cites it.
@@ -229,6 +243,17 @@ fn order(run: &Run) -> ToldOrder {
     }
 }
 
+fn told_calc(calc: &Made) -> Option<Calc<ToldLeaf>> {
+    calc.map(&mut |leaf| {
+        Some(Calc::At(match leaf.clone() {
+            Leaf::Fact(name, value) => ToldLeaf::Fact(name, value),
+            Leaf::Rule(rule, name, value) => ToldLeaf::Rule(rule, name, value),
+            Leaf::Part(code) => ToldLeaf::Part(code),
+            Leaf::Unit(unit, code, exact) => ToldLeaf::Unit(unit, code, exact),
+        }))
+    })
+}
+
 fn told_rule(rule: &RuleRef) -> ToldRule {
     ToldRule { id: rule.id.to_string(), basis: rule.cited(), at: rule.place.to_string() }
 }
@@ -238,7 +263,7 @@ fn told(explanation: &Explanation, outcomes: &[Outcome], parts: &[PersonPart]) -
     Told {
         pool: outcome.map(|outcome| outcome.pool.clone()).unwrap_or_default(),
         behind: outcome.map_or(Some(false), |outcome| outcome.behind),
-        parts: parts.iter().filter_map(|part| Some((part.code.clone(), part.calc.clone()?))).collect(),
+        parts: parts.iter().filter_map(|part| Some((part.code.clone(), told_calc(part.calc.as_ref()?)?))).collect(),
         code: explanation.code.clone(),
         name: explanation.name.clone(),
         paragraph: (&explanation.paragraph).into(),
@@ -254,7 +279,7 @@ fn told_step(step: &Step) -> ToldStep {
         value: step.value.clone(),
         shown: step.rounded.as_ref().map(|(value, rounding)| rounding.show(value)),
         formula: (&step.formula).into(),
-        calc: step.calc.clone(),
+        calc: step.calc.as_ref().and_then(told_calc),
         mode: step.rounded.as_ref().map(|(_, rounding)| rounding.mode),
         rule: step.rule.as_ref().map(told_rule),
         cells: step.evidence.iter().map(told_cell).collect(),

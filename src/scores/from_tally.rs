@@ -11,10 +11,11 @@ use super::changes::is_dissolved;
 use super::charged::{deductions, is_nil, nil_items, on_score};
 use super::claims::Claims;
 use super::components::score_component;
+use super::heard::Around as AroundPeople;
 use super::links::Links;
 use super::measures::{Ask, measures};
 use super::model::{Rounded, Scored, UnitScore};
-use super::people::{self, score_person};
+use super::people::score_person;
 use super::points::within;
 use super::totals::{Sum, by_components, by_periods};
 use super::trace::Step;
@@ -54,8 +55,7 @@ pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, ask
     }
     let people = scheme.worth.people.as_ref().map_or_else(Vec::new, |rule| {
         let links = Links::new(scheme, rule, &units);
-        let around =
-            people::Around { scheme, rule, tally, charged: &charged, links: &links, claims: &claims, from, to };
+        let around = AroundPeople { scheme, rule, tally, charged: &charged, links: &links, claims: &claims, from, to };
         let traced = |code| asked.contains(&Subject::Person(code));
         tally.people.iter().map(|person| score_person(person, &around, traced(person.code.clone()))).collect()
     });

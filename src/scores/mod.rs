@@ -14,6 +14,7 @@ mod claims;
 mod components;
 mod duties;
 mod from_tally;
+mod heard;
 mod holders;
 mod items;
 mod measures;
@@ -28,7 +29,7 @@ mod totals;
 mod trace;
 mod values;
 
-pub use calc::{Calc, Leaf, Test};
+pub use calc::{Calc, Leaf};
 pub use charged::ChargedPoints;
 pub use duties::{DutySpan, DutyState, deeds_of, duty_states};
 pub use from_tally::score;

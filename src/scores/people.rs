@@ -6,8 +6,8 @@ use chrono::Datelike as _;
 
 use super::adjustments::score_family;
 use super::charged::{deductions, is_nil, on_score};
-use super::claims::Claims;
-use super::links::{Found, Links};
+use super::heard::{Around, Heard, found, when_missing};
+use super::links::Found;
 use super::measures::{Ask, measure};
 use super::model::{CountedPost, PersonPart, PersonScore, PollScore, Rounded};
 use super::people_calc::{part_calcs, post_calc, total_calc};
@@ -16,59 +16,13 @@ use super::polls::{Whose as Asked, score_poll};
 use super::posts::{Settle, counted_posts, service_days};
 use super::trace::{Evidence, Step};
 use super::values::Measured;
-use crate::charges::Charged;
 use crate::diag::Text;
 use crate::exact::Exact;
-use crate::facts::{Person, Post};
-use crate::scheme::Scheme;
+use crate::facts::Person;
 use crate::scheme::worth::{
     Part, PartSource, PeopleRule, Role, RoundingPoint, RuleRef, ShortService, TwoPosts, WhenMissing, Whose,
 };
-use crate::tally::Tally;
 use crate::terms::{MeasureCode, PollCode, Subject};
-
-/// What scoring a person needs beside the person.
-pub(super) struct Around<'a> {
-    pub scheme: &'a Scheme,
-    pub rule: &'a PeopleRule,
-    pub tally: &'a Tally,
-    pub charged: &'a Charged,
-    pub links: &'a Links<'a>,
-    pub claims: &'a Claims,
-    pub from: chrono::NaiveDate,
-    pub to: chrono::NaiveDate,
-}
-
-impl Around<'_> {
-    /// Whether two posts were held on one and the same day of the period.
-    fn at_once(&self, a: &Post, b: &Post) -> bool {
-        let last = |post: &Post| post.to.unwrap_or(self.to);
-        a.from.max(b.from).max(self.from) <= last(a).min(last(b)).min(self.to)
-    }
-
-    fn role(&self, counted: &CountedPost) -> Option<&Role> {
-        self.rule.role(&counted.post.role)
-    }
-}
-
-/// Polls about a person, the own ballots first, with their steps.
-pub(super) struct Heard {
-    pub(super) scores: Vec<PollScore>,
-    /// Measures of the person that some role counts.
-    measures: Vec<(MeasureCode, Measured)>,
-    steps: Vec<Step>,
-}
-
-impl Heard {
-    fn value(&self, code: Option<&PollCode>) -> Option<&Exact> {
-        let score = self.scores.iter().find(|score| Some(&score.poll) == code)?;
-        score.score.as_ref().map(|score| &score.value)
-    }
-
-    pub(super) fn measured(&self, code: &MeasureCode) -> Option<&Measured> {
-        self.measures.iter().find(|(own, _)| own == code).map(|(_, measured)| measured)
-    }
-}
 
 /// Scores one person.
 pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -> PersonScore {
@@ -246,24 +200,6 @@ fn measures(person: &Person, around: &Around<'_>, traced: bool) -> Vec<(MeasureC
 struct Mixed {
     value: Exact,
     brought: BTreeMap<String, Exact>,
-}
-
-pub(super) fn found(part: &Part, post: &CountedPost, heard: &Heard, around: &Around<'_>) -> Found {
-    let own = match &part.source {
-        PartSource::Own => heard.value(around.rule.poll.as_ref()),
-        PartSource::Poll(code) => heard.value(Some(code)),
-        PartSource::Measure(code) => match heard.measured(code) {
-            Some(measured) if measured.pending => return Found::Waits,
-            measured => measured.and_then(|measured| measured.value.as_ref()),
-        },
-        _ => return around.links.value(part, &post.post),
-    };
-    own.cloned().map_or(Found::Missing, Found::Value)
-}
-
-/// What a part that has no value means.
-pub(super) fn when_missing(part: &Part, rule: &PeopleRule) -> WhenMissing {
-    if part.source == PartSource::Own { rule.missing_own } else { rule.missing_part }
 }
 
 /// **Formula**: Σ weight × part; nothing when a part that is needed is missing. Parts left out scale up the others.

@@ -1,12 +1,13 @@
 //! A person's score as a formula for a machine: what units bring, the own ballots, bonuses and penalties.
 
 use super::calc::{Calc, Leaf};
+use super::heard::{Around, Heard, found, when_missing};
+use super::links::{Found, Links};
 use super::model::{CountedPost, PersonScore};
-use super::people::{Around, Heard, found, when_missing};
 use crate::exact::Exact;
+use crate::facts::Post;
 use crate::scheme::worth::{Part, PartSource, PeopleRule, WhenMissing};
-
-use super::links::Found;
+use crate::terms::UnitCode;
 
 /// The value of one part at one post; none where it must not be shown.
 fn value(part: &Part, post: &CountedPost, heard: &Heard, around: &Around<'_>) -> Option<Calc> {
@@ -93,15 +94,15 @@ pub(super) fn part_calcs(score: &mut PersonScore, counted: &[CountedPost], heard
     }
 }
 
-impl super::links::Links<'_> {
+impl Links<'_> {
     /// The total of a unit as people take it.
-    fn whole(&self, unit: &crate::terms::UnitCode) -> Calc {
+    fn whole(&self, unit: &UnitCode) -> Calc {
         let exact = self.takes_exact();
         Calc::At(Leaf::Unit(unit.to_string(), unit.to_string(), exact))
     }
 
     /// A part that hangs on units, at a post.
-    fn calc(&self, part: &Part, post: &crate::facts::Post) -> Option<Calc> {
+    fn calc(&self, part: &Part, post: &Post) -> Option<Calc> {
         let own = match &part.source {
             PartSource::Supervised => {
                 return Some(Calc::Mean(post.supervises.iter().map(|unit| self.whole(unit)).collect(), 0, 0));

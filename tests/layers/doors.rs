@@ -40,7 +40,7 @@ pub const DOORS: &[Door] = &[
     ),
     door("clap", &["src/cli/arguments.rs", "src/cli/mod.rs"], "the command line as typed, and its usage errors"),
     door("indicatif", &["src/cli/scoring.rs"], "what is going on, on a terminal"),
-    door("sha2", &["src/files/digest.rs"], "digests"),
+    door("sha2", &["src/files/digest.rs", "src/report/page/policy.rs"], "digests; the one script that a page may run"),
     door("rustix", &["src/files/replace.rs"], "exchange of two folders in one call"),
     door(
         "toml",
@@ -67,10 +67,11 @@ pub const DOORS: &[Door] = &[
             "src/explain/",
             "src/cli/",
             "src/scheme/reference.rs",
+            "src/report/page/",
             "src/report/paper/data.rs",
         ],
-        "findings, results, the tree of a number, stdout under --json, the schema that the reference is made from, and what \
-         the templates of print read",
+        "findings, results, the tree of a number, stdout under --json, the schema that the reference is made from, the data \
+         inside a page, and what the templates of print read",
     ),
     door("include_dir", &["src/scheme/builtin.rs"], "scoring/ inside the program"),
     door(

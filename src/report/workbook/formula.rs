@@ -4,10 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::TOP;
-use crate::exact::{Exact, Mode};
-use crate::explain::{Calc, Test};
-use crate::report::view::Cell;
+use crate::exact::{Calc, Exact, Mode, Rounding, Test};
 use crate::report::view::live::{Book, Column, Formula, Rank, Ref};
+use crate::report::view::{Cell, places_of};
 
 /// `A`, `Z`, `AA`.
 fn letters(column: u16) -> String {
@@ -250,7 +249,7 @@ pub(super) fn float(value: &Exact) -> f64 {
 /// As a spreadsheet rounds: by the fifteen digits that it shows, half away from nought.
 fn round(value: f64, mode: Mode, places: u32) -> f64 {
     let shown: Option<Exact> = format!("{value:.14e}").parse().ok();
-    let rounding = crate::exact::Rounding { mode, places };
+    let rounding = Rounding { mode, places };
     shown.map_or(value, |shown| float(&rounding.apply(&shown)))
 }
 
@@ -334,8 +333,8 @@ impl<'a> Binary<'a> {
                 let at = Ref { sheet, row: *row, column: *column };
                 let cell = live.sheet.table.rows.get(*row as usize).and_then(|row| row.get(usize::from(*column)));
                 let Some(Cell::Number(number) | Cell::Change(number)) = cell else { continue };
-                let places = crate::report::view::places_of(&number.shown);
-                let wanted = crate::exact::Rounding { mode: Mode::HalfUp, places }.apply(value);
+                let places = places_of(&number.shown);
+                let wanted = Rounding { mode: Mode::HalfUp, places }.apply(value);
                 let off = round(self.cell(at), Mode::HalfUp, places) - float(&wanted);
                 // NaN is no number at all, and differs.
                 if off.is_nan() || off.abs() > 1e-9 {

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::formula::{Binary, Words, address};
 use crate::diag::Lang;
-use crate::exact::{Exact, Mode};
-use crate::explain::{Calc, Test};
+use crate::exact::{Calc, Exact, Mode, Test};
 use crate::report::view::live::{Book, Formula, Live, Ref, Role};
 use crate::report::view::{Cell, Column, Kind, Number, Say, Sheet, Table};
 

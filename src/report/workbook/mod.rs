@@ -15,6 +15,7 @@ use rust_xlsxwriter::{
     FormatAlign, Note, Workbook, Worksheet, XlsxError,
 };
 
+use crate::exact::Calc;
 use crate::report::view::live::{Book, Formula, Live, Ref, Role};
 use crate::report::view::{Cell, Head, Kind, View};
 use cells::{How, height_of, lines_of, widths, write_cell, write_formula};
@@ -185,7 +186,7 @@ fn draw(
             let how = How { kind: column.kind, is_input, looks };
             let formula = live.formulas.get(&(data, i));
             let plain = match formula {
-                Some(Formula::Number(crate::explain::Calc::Number(value), _)) => Some(value),
+                Some(Formula::Number(Calc::Number(value), _)) => Some(value),
                 _ => None,
             };
             match (formula.and_then(|own| Some((own, texts.text(own)?))), plain) {

@@ -3,9 +3,9 @@
 use super::cells::{case, empty_rate};
 use super::{Facts, Of};
 use crate::diag::Text;
-use crate::exact::Exact;
+use crate::exact::{Exact, Test};
 use crate::scheme::worth::{Condition, Item, Points, StepRow, Verdict};
-use crate::scores::calc::{Calc, Test};
+use crate::scores::calc::Calc;
 use crate::scores::measures::verdict;
 use crate::scores::points;
 use crate::scores::trace::Evidence;

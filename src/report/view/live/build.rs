@@ -2,44 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::look::{ITEMS, OVERALL, PEOPLE, codes, shown};
 use super::rules::{Places, facts_sheet, rules_sheet};
 use super::steps::{Made, Spot, Whose, is_poll, used};
 use super::{Book, Formula, Live, Ref, Role, charts, notes, order};
-use crate::exact::{Exact, Mode, Rounding};
-use crate::explain::{Calc, Explanations, Leaf, Told, ToldStep};
+use crate::exact::{Calc, Exact, Mode, Rounding};
+use crate::explain::{Explanations, Told, ToldBand, ToldLeaf as Leaf, ToldStep};
 use crate::report::view::names::Names;
 use crate::report::view::{Cell, Column, Kind, Number, Table, View};
 use crate::results::Results;
 
-/// 总表, 分项, 个人: the first three sheets of a view.
-pub(super) const OVERALL: usize = 0;
-pub(super) const ITEMS: usize = 1;
-pub(super) const PEOPLE: usize = 2;
-
 /// A formula whose cells have no place yet, and where it stands.
 pub(super) type Pending = Vec<(Spot, Calc<Spot>)>;
-
-/// The column of this key.
-pub(super) fn column(live: &Live, key: &str) -> Option<u16> {
-    live.sheet.table.columns.iter().position(|column| column.key == key).and_then(|at| u16::try_from(at).ok())
-}
-
-/// The words of a cell.
-pub(super) fn words(live: &Live, row: u32, column: u16) -> String {
-    let row = usize::try_from(row).ok().and_then(|row| live.sheet.table.rows.get(row));
-    row.and_then(|row| row.get(usize::from(column))).map(Cell::shown).unwrap_or_default()
-}
-
-/// Codes of the subjects of a sheet, from the first row down.
-pub(super) fn codes(live: &Live) -> Vec<String> {
-    let Some(code) = column(live, "#code") else { return Vec::new() };
-    (0..rows(live)).map(|row| words(live, row, code)).collect()
-}
-
-/// How many rows of data a sheet has.
-pub(super) fn rows(live: &Live) -> u32 {
-    u32::try_from(live.sheet.table.rows.len()).unwrap_or(u32::MAX)
-}
 
 fn cell_number(live: &Live, at: Ref) -> Option<&Number> {
     let row = live.sheet.table.rows.get(usize::try_from(at.row).ok()?)?;
@@ -66,7 +40,12 @@ pub(super) fn book(view: &View, results: &Results, explained: &Explanations, nam
     full_marks(&mut sheets[ITEMS], results);
     let unit_head = |told: &Told| vec![told.code.clone(), told.name.clone()];
     let mut made = Made::new(explained, unit_head);
-    explained.units.iter().chain(&explained.people).flat_map(|told| &told.scores).for_each(|step| made.learn(step));
+    explained
+        .units
+        .iter()
+        .chain(&explained.people)
+        .flat_map(|told| &told.scores)
+        .for_each(|step| made.learn(step, lang));
     let in_rows = |live: &Live, all: &'_ [Told]| -> Vec<(u32, usize)> {
         let by_code: BTreeMap<&str, usize> = all.iter().enumerate().map(|(at, one)| (one.code.as_str(), at)).collect();
         let found = (0..).zip(codes(live)).filter_map(|(row, code)| Some((row, *by_code.get(code.as_str())?)));
@@ -151,7 +130,7 @@ pub(super) fn book(view: &View, results: &Results, explained: &Explanations, nam
         }
     }
     let lines = [&said.unit_bands, &said.person_bands].map(|bands| {
-        let line = |band: &crate::explain::ToldBand| {
+        let line = |band: &ToldBand| {
             made.basis.entry(band.rule.id.clone()).or_insert_with(|| band.rule.basis.clone());
             band.from.as_ref().map(|from| made.param(&band.rule.id, "from", from))
         };
@@ -163,10 +142,10 @@ pub(super) fn book(view: &View, results: &Results, explained: &Explanations, nam
     let mut places = Places::new(&made, base + 2, results);
     sheets.push(charts::empty(names, results));
     sheets.push(notes::empty(names, results));
-    sheets.push(rules_sheet(&made, &places, names, results));
+    sheets.push(rules_sheet(&made, names, results));
     for table in 0..made.facts.len() {
         if places.sheet_of(table).is_some() {
-            sheets.push(facts_sheet(&made, &places, table, names, results, view));
+            sheets.push(facts_sheet(&made, table, names, results));
         }
     }
     for (spot, calc) in pending {
@@ -220,7 +199,7 @@ fn remark(names: &Names, rule: &str) -> String {
 fn keys<'b>(
     live: &'b Live,
     whose: &'b Whose<'_>,
-    parts: Option<&'b BTreeMap<String, Calc>>,
+    parts: Option<&'b BTreeMap<String, Calc<Leaf>>>,
 ) -> impl Iterator<Item = (u16, String)> + 'b {
     let columns = (0..).zip(&live.sheet.table.columns);
     columns.filter_map(move |(at, column)| {
@@ -274,12 +253,6 @@ fn more_columns(live: &mut Live, rows: &[(u32, usize)], explained: &Explanations
             value.map_or(Cell::Empty, |value| Cell::Number(shown(step.and_then(|step| step.shown.clone()), &value)))
         }));
     }
-}
-
-/// A number as printed: as the scheme rounds it, else to two places.
-pub(super) fn shown(rounded: Option<String>, value: &Exact) -> Number {
-    let two = Rounding { mode: Mode::HalfUp, places: 2 };
-    Number { exact: value.clone(), shown: rounded.unwrap_or_else(|| two.show(value)) }
 }
 
 /// The value by which a subject is ranked, and its formula: the total as rounded, or before with nine places.

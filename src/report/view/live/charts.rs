@@ -1,6 +1,6 @@
 //! Native charts of the main figures, and the sheet of numbers that only they need.
 
-use super::build::{OVERALL, column, rows, words};
+use super::look::{OVERALL, column, rows, words};
 use super::rules::live;
 use super::{Chart, Column as Cells, Form, Formula, Live, Ref, Role, Series};
 use crate::exact::Exact;
@@ -100,7 +100,7 @@ pub(super) fn add(sheets: &mut Vec<Live>, at: usize, names: &Names, results: &Re
                     let of_group = Ref { sheet: own, row: line, column: 0 };
                     let formula = Formula::MeanIf(cells(of), (cells(group), of_group), mean.clone());
                     formulas.push(((line, at_column), formula));
-                    Cell::Number(super::build::shown(None, &mean))
+                    Cell::Number(super::look::shown(None, &mean))
                 }
                 None => Cell::Empty,
             };

@@ -7,6 +7,7 @@
 mod build;
 mod charts;
 mod facts;
+mod look;
 mod notes;
 mod order;
 mod rules;
@@ -17,8 +18,8 @@ use std::collections::BTreeMap;
 
 use super::names::Names;
 use super::{Say, Sheet, View};
-use crate::exact::Exact;
-use crate::explain::{Calc, Explanations};
+use crate::exact::{Calc, Exact};
+use crate::explain::Explanations;
 use crate::results::Results;
 pub use rules::DAY;
 

@@ -70,7 +70,10 @@ pub(super) fn write(live: &mut Live, made: &Made<'_>, names: &Names) {
     let open: Vec<String> = made
         .open
         .iter()
-        .map(|(rule, n)| say.made(format!("{rule}（{n} 格）"), format!("{rule} ({n} cells)")))
+        .map(|(rule, n)| {
+            let words = made.rule_words(rule);
+            say.made(format!("{words}（{n} 格）"), format!("{words} ({n} cells)"))
+        })
         .collect();
     let said = if open.is_empty() {
         say.of("没有：所有得分都有公式。", "None: every score has a formula.").to_owned()

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::build::{codes, column, words};
+use super::look::{codes, column, words};
 use super::rules::{Places, live};
 use super::{Column as Cells, Formula, Live, Rank, Ref, Role};
-use crate::exact::Exact;
-use crate::explain::{Calc, Told, ToldBand};
+use crate::exact::{Calc, Exact};
+use crate::explain::{Told, ToldBand};
 use crate::report::view::names::Names;
 use crate::report::view::{Cell, Column, Kind, Number, Sheet, Table};
 use crate::results::{Results, SubjectResult};
@@ -176,7 +176,7 @@ pub(super) fn add(sheets: &mut Vec<Live>, ask: Ask<'_>, places: &mut Places, nam
             Cell::text(row.pool.clone()),
             row.key.as_ref().map_or(Cell::Empty, |key| {
                 let shown = row.result.score.as_ref().map(|score| score.shown().to_owned());
-                Cell::Number(super::build::shown(shown, key))
+                Cell::Number(super::look::shown(shown, key))
             }),
             Cell::Count(row.class),
         ];

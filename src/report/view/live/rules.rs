@@ -7,7 +7,7 @@ use super::steps::{Made, Spot};
 use super::{Live, Ref, Role, said};
 use crate::exact::Exact;
 use crate::report::view::names::Names;
-use crate::report::view::{Cell, Column, Kind, Number, Sheet, Table, View};
+use crate::report::view::{Cell, Column, Kind, Number, Sheet, Table};
 use crate::results::{GradeInfo, Results};
 
 /// Where inputs came to stand.
@@ -83,7 +83,7 @@ impl Places {
 pub(super) fn input(value: &Exact) -> Cell {
     let shown = match value.decimal_places() {
         Some(places) if places <= 9 => value.plain(),
-        _ => super::build::shown(None, value).shown,
+        _ => super::look::shown(None, value).shown,
     };
     Cell::Number(Number { exact: value.clone(), shown })
 }
@@ -93,7 +93,7 @@ pub(super) fn live(sheet: Sheet, role: Role) -> Live {
 }
 
 /// 输入方案: every number of the scheme that a formula uses, and the grades from the best down.
-pub(super) fn rules_sheet(made: &Made<'_>, places: &Places, names: &Names, results: &Results) -> Live {
+pub(super) fn rules_sheet(made: &Made<'_>, names: &Names, results: &Results) -> Live {
     let say = names.say;
     let columns = vec![
         Column::new(say.of("规则", "Rule"), Kind::Text),
@@ -102,11 +102,14 @@ pub(super) fn rules_sheet(made: &Made<'_>, places: &Places, names: &Names, resul
         Column::new(say.of("依据", "Clause"), Kind::Long),
     ];
     let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut last = "";
     for at in made.params.order() {
         let (rule, name, value) = &made.params.rows[at];
-        let basis = made.basis.get(rule).cloned().unwrap_or_default();
+        // The clause stands once, beside the first number of its rule.
+        let basis = made.basis.get(rule).filter(|_| last != rule).cloned().unwrap_or_default();
+        last = rule;
         let value = if name.starts_with("due") { day(value) } else { input(value) };
-        rows.push(vec![Cell::text(rule.clone()), Cell::text(said::rule(say, name)), value, Cell::text(basis)]);
+        rows.push(vec![Cell::text(made.rule_words(rule)), Cell::text(said::rule(say, name)), value, Cell::text(basis)]);
     }
     let mut grades = |all: &[GradeInfo], words: &str| {
         for (at, info) in (1..).zip(all) {
@@ -120,7 +123,6 @@ pub(super) fn rules_sheet(made: &Made<'_>, places: &Places, names: &Names, resul
     };
     grades(&results.scheme.unit_grades, say.of("单位等次", "Grades of units"));
     grades(&results.scheme.person_grades, say.of("个人等次", "Grades of people"));
-    let _ = places;
     let sheet = Sheet {
         name: say.of("输入方案", "In Scheme").to_owned(),
         title: format!("{} {}", results.assessment.title, say.of("方案中的数", "numbers of the scheme")),
@@ -140,14 +142,7 @@ fn day(value: &Exact) -> Cell {
 pub const DAY: char = '@';
 
 /// A sheet of inputs: of units, of people, or the ballots of a poll.
-pub(super) fn facts_sheet(
-    made: &Made<'_>,
-    places: &Places,
-    table: usize,
-    names: &Names,
-    results: &Results,
-    view: &View,
-) -> Live {
+pub(super) fn facts_sheet(made: &Made<'_>, table: usize, names: &Names, results: &Results) -> Live {
     let say = names.say;
     let facts = &made.facts[table];
     let cases: BTreeMap<&str, &str> =
@@ -170,7 +165,7 @@ pub(super) fn facts_sheet(
         cells.extend(order.iter().map(|at| match facts.cells.get(&(row, *at)) {
             None => Cell::Empty,
             Some(value) if facts.columns[*at].name == "day" => day(value),
-            Some(value) if facts.columns[*at].name == "=" => Cell::Number(super::build::shown(None, value)),
+            Some(value) if facts.columns[*at].name == "=" => Cell::Number(super::look::shown(None, value)),
             Some(value) => input(value),
         }));
         cells
@@ -188,7 +183,6 @@ pub(super) fn facts_sheet(
             (say.made(format!("输入测评{n}"), format!("In Poll {n}")), format!("{title} {poll}"))
         }
     };
-    let _ = (places, view);
     let sheet = Sheet {
         name,
         title: format!("{} {title}", results.assessment.title),

@@ -14,7 +14,7 @@ pub(super) fn fact(say: Say, name: &str, cases: &BTreeMap<&str, &str>) -> String
     let (zh, en) = match kind {
         "mark" => (format!("检查人{detail}"), format!("inspector {detail}")),
         "member" => (format!("成员{detail}"), format!("member {detail}")),
-        "level" => (format!("评定{detail}分值"), format!("rating {detail}")),
+        "level" => (format!("评定{detail}分值"), format!("worth of mark {detail}")),
         "row" => (format!("第{detail}类计分"), format!("points of kind {detail}")),
         "claim" => (format!("第{detail}件"), format!("claim {detail}")),
         "done" => ("完成次数".to_owned(), "times done".to_owned()),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Ref;
 use super::facts::{Facts, Params};
-use crate::exact::{Exact, Rounding};
-use crate::explain::{Calc, Explanations, Leaf, Told, ToldStep};
+use crate::exact::{Calc, Exact, Rounding};
+use crate::explain::{Explanations, Told, ToldLeaf as Leaf, ToldStep};
 use crate::report::view::places_of;
 
 /// A cell before its sheet is laid out.
@@ -79,6 +79,8 @@ pub(super) struct Made<'a> {
     pub open: BTreeMap<String, u32>,
     /// Document and clause of each rule.
     pub basis: BTreeMap<String, String>,
+    /// What each rule is about.
+    pub about: BTreeMap<String, String>,
 }
 
 impl<'a> Made<'a> {
@@ -94,6 +96,7 @@ impl<'a> Made<'a> {
             values: BTreeMap::new(),
             open: BTreeMap::new(),
             basis: BTreeMap::new(),
+            about: BTreeMap::new(),
         }
     }
 
@@ -146,7 +149,7 @@ impl<'a> Made<'a> {
     }
 
     /// The leaves of a formula as cells.
-    pub fn resolve(&mut self, whose: &Whose<'_>, step: &ToldStep, calc: &Calc, lang: &str) -> Option<Calc<Spot>> {
+    pub fn resolve(&mut self, whose: &Whose<'_>, step: &ToldStep, calc: &Calc<Leaf>, lang: &str) -> Option<Calc<Spot>> {
         calc.map(&mut |leaf| match leaf {
             Leaf::Fact(name, value) => Some(Calc::At(self.fact(whose, step, step.what.of(lang), name, value))),
             Leaf::Rule(rule, name, value) => Some(Calc::At(self.param(rule, name, value))),
@@ -187,12 +190,23 @@ impl<'a> Made<'a> {
         found
     }
 
-    /// Remembers the clause of every rule of a tree.
-    pub fn learn(&mut self, step: &ToldStep) {
+    /// The words for a rule, with its id.
+    pub fn rule_words(&self, rule: &str) -> String {
+        self.about.get(rule).map_or_else(|| rule.to_owned(), |about| format!("{about} {rule}"))
+    }
+
+    /// Remembers the clause of every rule of a tree, and what it is about.
+    pub fn learn(&mut self, step: &ToldStep, lang: &str) {
         if let Some(rule) = &step.rule {
+            // The root is about a subject; a period in brackets is not the rule's.
+            if ["item:", "poll:", "component:", "family:"].iter().any(|kind| rule.id.starts_with(kind)) {
+                let what = step.what.of(lang);
+                let end = what.rfind(['（', '(']).unwrap_or(what.len());
+                self.about.entry(rule.id.clone()).or_insert_with(|| what[..end].trim().to_owned());
+            }
             self.basis.entry(rule.id.clone()).or_insert_with(|| rule.basis.clone());
         }
-        step.parts.iter().for_each(|part| self.learn(part));
+        step.parts.iter().for_each(|part| self.learn(part, lang));
     }
 
     /// Ballots of a poll as inputs, with the means of questions and classes, and where those stand.
