@@ -9,7 +9,7 @@ use super::charged::{deductions, is_nil, on_score};
 use super::heard::{Around, Heard, found, when_missing};
 use super::links::Found;
 use super::measures::{Ask, measure};
-use super::model::{CountedPost, PersonPart, PersonScore, PollScore, Rounded};
+use super::model::{CountedPost, PersonPart, PersonScore, Rounded};
 use super::people_calc::{part_calcs, post_calc, total_calc};
 use super::points::within;
 use super::polls::{Whose as Asked, score_poll};

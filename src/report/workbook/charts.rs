@@ -29,8 +29,8 @@ fn font(size: f64, bold: bool) -> ChartFont {
     font
 }
 
-/// Draws the charts one under the other and gives the rows before which a page ends.
-pub(super) fn draw(page: &mut Worksheet, charts: &[Chart], names: &[String]) -> Result<Vec<u32>, XlsxError> {
+/// Draws the charts one under the other; gives the rows before which a page ends, and the row under the last.
+pub(super) fn draw(page: &mut Worksheet, charts: &[Chart], names: &[String]) -> Result<(Vec<u32>, u32), XlsxError> {
     let mut row = TOP;
     let mut breaks = Vec::new();
     let mut used = 0;
@@ -40,14 +40,15 @@ pub(super) fn draw(page: &mut Worksheet, charts: &[Chart], names: &[String]) -> 
         let rows = height / ROW + 2;
         // A page of portrait A4 at this width holds about sixty rows.
         if used > 0 && used + rows > 60 {
-            breaks.push(row);
+            // One row above, so that no line of its frame stays behind.
+            breaks.push(row - 1);
             used = 0;
         }
         page.insert_chart(row, 0, &drawn(chart, names, height))?;
         row += rows;
         used += rows;
     }
-    Ok(breaks)
+    Ok((breaks, row))
 }
 
 fn drawn(chart: &Chart, names: &[String], height: u32) -> Drawn {

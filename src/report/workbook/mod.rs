@@ -144,8 +144,10 @@ fn draw_charts(
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     top(page, &live.sheet.title, &view.head, 13, looks)?;
-    let breaks = charts::draw(page, &book.charts.1, names)?;
+    let (breaks, under) = charts::draw(page, &book.charts.1, names)?;
     page.set_page_breaks(&breaks)?;
+    // Words under the last chart keep it whole where only cells decide how far a page goes.
+    across(page, under, 13, &view.head.footer, &looks.status)?;
     print_setup(page, live, &view.head)?;
     page.set_portrait();
     Ok(())

@@ -129,8 +129,15 @@ pub(super) fn add(sheets: &mut Vec<Live>, at: usize, names: &Names, results: &Re
         } else {
             String::new()
         };
+        let ranked = results.units.iter().filter(|unit| names.group(&unit.group) == *name && unit.rank.is_some());
+        let mut by_rank: Vec<(Option<u32>, Option<&Exact>)> =
+            ranked.map(|unit| (unit.rank, unit.score.as_ref().and_then(|score| score.exact()))).collect();
+        by_rank.sort_by_key(|(rank, _)| *rank);
+        // Somebody stands behind others with less: what a veto does.
+        let vetoed = by_rank.windows(2).any(|two| two[0].1 < two[1].1);
+        let vetoed = if vetoed { say.of("（一票否决的列后）", " (vetoed last)") } else { "" };
         charts.push(Chart {
-            title: say.made(format!("{name}总分排名{more}"), format!("Totals by rank: {name}{more}")),
+            title: say.made(format!("{name}总分排名{vetoed}{more}"), format!("Totals by rank: {name}{vetoed}{more}")),
             form: Form::Bars,
             series: vec![series(OVERALL, (*top, top + shown - 1), unit, total, say.of("总分", "Total"), None)],
             n: shown,
