@@ -4,6 +4,7 @@
 //! **Holds**: no float ever enters or leaves; equal values compare equal whatever their spelling.
 //! **Does not**: know points, weights or any other noun of the field.
 
+mod calc;
 mod fraction;
 mod rounding;
 mod small;
@@ -11,6 +12,7 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
+pub use calc::{Calc, Test};
 pub use fraction::Exact;
 pub use rounding::{Mode, Rounding};
 pub use spelling::ParseExactError;

@@ -12,5 +12,8 @@ mod told;
 mod tree;
 
 pub use render::{explain_json, explain_text};
-pub use told::{Both, EXPLANATIONS, EXPLANATIONS_SCHEMA, Explanations, Told, ToldCell, ToldRule, ToldStep};
+pub use told::{
+    Both, EXPLANATIONS, EXPLANATIONS_SCHEMA, Explanations, Told, ToldBand, ToldCell, ToldLeaf, ToldOrder, ToldRule,
+    ToldStep,
+};
 pub use tree::{Explanation, explain};

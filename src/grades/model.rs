@@ -132,6 +132,10 @@ pub(super) fn facts<const N: usize>(facts: [(&str, String); N]) -> BTreeMap<Stri
 pub struct Outcome {
     /// Subject.
     pub subject: Subject,
+    /// The pool in which it is ranked.
+    pub pool: String,
+    /// Whether it is ranked behind those without a veto; none where a veto keeps it out of the ranks.
+    pub behind: Option<bool>,
     /// Rank in its pool.
     pub rank: Option<u32>,
     /// How many are ranked there.

@@ -28,19 +28,24 @@ pub(super) fn rule(round: &Round<'_>, state: &mut State) {
         pools.entry(rank_pool(round, entrant)).or_default().push(entrant);
     }
     let mut found = BTreeMap::new();
-    for pool in pools.values() {
+    for (name, pool) in &pools {
         let is_vetoed = |subject: &Subject| round.is_vetoed(subject);
         let part = |a: &Entrant, b: &Entrant| chain_order(&round.worth.rank.chain, a, b).0;
         let value = |entrant| compared(entrant, round.worth.compare.rank, round.spared == Some(&entrant.subject));
         let (ranks, n) = ranks(pool, value, &round.worth.rank, is_vetoed, part);
         for entrant in pool {
-            found.insert(entrant.subject.clone(), (ranks.get(&entrant.subject).copied(), n));
+            let behind = match (is_vetoed(&entrant.subject), round.worth.rank.vetoed) {
+                (true, VetoedRank::LeftOut) => None,
+                (vetoed, rule) => Some(vetoed && rule == VetoedRank::Last),
+            };
+            found.insert(entrant.subject.clone(), (ranks.get(&entrant.subject).copied(), n, name.clone(), behind));
         }
     }
     for outcome in &mut state.outcomes {
-        if let Some((rank, n)) = found.get(&outcome.subject) {
-            outcome.rank = *rank;
-            outcome.ranked = *n;
+        if let Some((rank, n, pool, behind)) = found.remove(&outcome.subject) {
+            (outcome.pool, outcome.behind) = (pool, behind);
+            outcome.rank = rank;
+            outcome.ranked = n;
         }
     }
 }

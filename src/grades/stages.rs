@@ -33,6 +33,8 @@ pub(super) fn decide(round: &Round<'_>) -> State {
 fn blank(entrant: &Entrant) -> Outcome {
     Outcome {
         subject: entrant.subject.clone(),
+        pool: String::new(),
+        behind: Some(false),
         rank: None,
         ranked: 0,
         band: None,

@@ -54,7 +54,8 @@ pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>
     let mut charts = BTreeMap::new();
     let theme = theme_of(material.office, &mut findings);
     let figures = figures::draw(&view, &theme).map_err(|error| error.to_string())?;
-    files.insert("results.xlsx".to_owned(), workbook::write(&view)?);
+    let book = view::live::book(&view, material.results, material.explained);
+    files.insert("results.xlsx".to_owned(), workbook::write(&view, &book)?);
     for (name, figure) in figures {
         let mut path = format!("charts/{}", file_name(&name));
         while files.contains_key(&format!("{path}.svg")) {

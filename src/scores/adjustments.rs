@@ -1,5 +1,6 @@
 //! Bonuses and penalties: the points of each family, capped as a family.
 
+use super::calc::Calc;
 use super::claims::Claims;
 use super::model::{AdjustmentScore, State};
 use super::trace::{Evidence, Step, Traced};
@@ -28,7 +29,7 @@ pub(super) fn score_family(
     let score = AdjustmentScore { family: family.code.clone(), raw: signed(&raw), score: signed(&kept), state };
     let step = traced.then(|| {
         let (mut text, mut evidence) = (Vec::new(), Vec::new());
-        for one in own {
+        for one in &own {
             let claim = &one.claim;
             let Some(level) = family.levels.get(claim.level) else { continue };
             let tier = claim.tier.and_then(|at| family.tiers.get(at));
@@ -52,6 +53,11 @@ pub(super) fn score_family(
             evidence.push(Evidence { place: claim.place.clone(), text, by: None });
         }
         let sum = text.join(" + ");
+        let counted = own.iter().filter(|one| one.state.counts());
+        let points = counted.zip(1..).map(|(one, n): (_, u32)| Calc::fact(format!("claim:{n}"), &one.points));
+        let calc = Calc::sum(points.collect()).within(&family.rule, None, family.cap.as_ref());
+        let calc = if family.sign == Sign::Penalty { Calc::Number(-&Exact::one()).times(calc) } else { calc };
+        let calc = score.state.eq(&State::Scored).then_some(calc);
         let (zh, en) = match capped {
             _ if text.is_empty() => ("没有一件计入".to_owned(), "no claim counts".to_owned()),
             Some(cap) => {
@@ -60,7 +66,11 @@ pub(super) fn score_family(
             None => (format!("{sum} = {raw}"), format!("{sum} = {raw}")),
         };
         let what = Text::new(family.name.clone(), family.name.clone());
-        Step::new(family.code.as_str(), what, Some(&score.score)).formula(zh, en).rule(&family.rule).evidence(evidence)
+        Step::new(family.code.as_str(), what, Some(&score.score))
+            .formula(zh, en)
+            .calc(calc)
+            .rule(&family.rule)
+            .evidence(evidence)
     });
     Some((score, step))
 }

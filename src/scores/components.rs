@@ -1,6 +1,7 @@
 //! Components of a unit: items or a poll in each period, blended over the periods.
 
 use super::around::Around;
+use super::calc::Calc;
 use super::changes::{Absent, absent, mean};
 use super::items::{Of, period_name, score_item};
 use super::model::{ComponentScore, ItemScore, PollScore, Rounded, State};
@@ -11,7 +12,7 @@ use crate::diag::Text;
 use crate::exact::Exact;
 use crate::facts::Unit;
 use crate::scheme::worth::{Component, RuleRef, WhenMissing};
-use crate::terms::{ItemCode, Subject};
+use crate::terms::{ItemCode, PeriodCode, Subject};
 
 /// Everything that one component brings.
 pub(super) struct Made {
@@ -49,12 +50,14 @@ pub(super) fn score_component(
     let (mut used, mut present) = (Exact::zero(), 0);
     let mut text = Vec::new();
     let mut waits = false;
+    let mut pairs = Vec::new();
     for (period, weight) in &component.periods {
         let of = around.of(unit, period, traced);
         let (value, step) = match absent(&of) {
             None => period_value(component, nil, &of, &mut made),
             Some(absent) => (before(component, &absent, &of, around, &mut text), None),
         };
+        let of_step = step.is_some();
         steps.extend(step);
         let value = value.map(|value| within(value, component.floor.as_ref(), component.cap.as_ref()));
         made.component.periods.push((period.clone(), value.clone()));
@@ -72,8 +75,16 @@ pub(super) fn score_component(
             continue;
         }
         let name = period_name(&of);
+        let share = Calc::rule(&component.rule, format!("share:{name}"), weight);
         match (value, component.missing_period) {
             (Some(value), _) => {
+                let own = match (of_step, &component.poll) {
+                    (false, _) => Calc::fact(format!("before:{name}"), &value),
+                    (true, Some(poll)) => Calc::part(format!("{poll}@{period}")),
+                    (true, None) => Calc::part(format!("{}@{period}", component.code)),
+                };
+                let own = own.within(&component.rule, component.floor.as_ref(), component.cap.as_ref());
+                pairs.push((share, own));
                 sum += &(weight * &value);
                 used += weight;
                 present += 1;
@@ -82,6 +93,7 @@ pub(super) fn score_component(
             (None, WhenMissing::Rescale) => text.push(format!("{name} —")),
             (None, WhenMissing::Zero) => {
                 used += weight;
+                pairs.push((share, Calc::Number(Exact::zero())));
                 text.push(format!("{name} 0 × {weight}"));
             }
             (None, WhenMissing::Pend) => waits = true,
@@ -93,6 +105,7 @@ pub(super) fn score_component(
     // Shares that do not add to one as the scheme states them are taken as written, so the divisor is their share of the whole.
     let whole: Exact = component.periods.iter().map(|(_, share)| share).sum();
     let as_written = around.scheme.worth.total.by_period.is_none();
+    let scaled = as_written && whole != Exact::one();
     let used = if as_written { used.divided_by(&whole).unwrap_or_else(Exact::zero) } else { used };
     let value = if waits || present == 0 || !made.pending.is_empty() { None } else { sum.divided_by(&used) };
     let rounding = around.component_rounding;
@@ -110,7 +123,18 @@ pub(super) fn score_component(
             Text::new(component.name.clone(), component.name.clone()),
             shown.map(|score| &score.exact),
         );
-        let step = step.formula(formula.clone(), formula).rule(&component.rule).parts(steps);
+        let calc = match scaled {
+            false => Calc::Blend(pairs),
+            true => {
+                let share = |(period, share): &(PeriodCode, Exact)| {
+                    let name = period_name(&around.of(unit, period, traced));
+                    Calc::rule(&component.rule, format!("share:{name}"), share)
+                };
+                Calc::sum(component.periods.iter().map(share).collect()).times(Calc::Blend(pairs))
+            }
+        };
+        let calc = shown.is_some().then_some(calc);
+        let step = step.formula(formula.clone(), formula).calc(calc).rule(&component.rule).parts(steps);
         match shown {
             Some(score) => step.rounded(&score.value, score.rounding),
             None => step,
@@ -168,6 +192,7 @@ fn sum_items(component: &Component, nil: &[ItemCode], of: &Of<'_>, made: &mut Ma
     let mut total = Exact::zero();
     let (mut applicable, mut full) = (Exact::zero(), Exact::zero());
     let mut steps = Vec::new();
+    let (mut sums, mut fulls, mut all) = (Vec::new(), Vec::new(), Vec::new());
     for item in &of.scheme.worth.items {
         if item.component.as_ref() != Some(&component.code) || !item.periods.contains(of.period) {
             continue;
@@ -179,12 +204,20 @@ fn sum_items(component: &Component, nil: &[ItemCode], of: &Of<'_>, made: &mut Ma
         }
         steps.extend(step);
         full += &item.full;
+        let full_leaf = || Calc::rule(&item.rule, "full", &item.full);
+        if of.traced {
+            all.push(full_leaf());
+        }
         if score.state == State::Pending {
             made.pending.push(item.rule.clone());
         }
         if let Some(points) = &score.score {
             total += &points.value;
             applicable += &item.full;
+            if of.traced {
+                sums.push(Calc::part(format!("{}@{}", item.code, of.period)));
+                fulls.push(full_leaf());
+            }
         }
         made.items.push(score);
     }
@@ -203,7 +236,9 @@ fn sum_items(component: &Component, nil: &[ItemCode], of: &Of<'_>, made: &mut Ma
         let name = period_name(of);
         let code = format!("{}@{}", component.code, of.period);
         let what = Text::new(format!("{}·{name}", component.name), format!("{} · {}", component.name, of.period));
-        Step::new(&code, what, Some(&value)).formula(zh, en).parts(steps)
+        let sum = Calc::sum(sums);
+        let sum = if applicable == full { sum } else { sum.times(Calc::sum(all)).over(Calc::sum(fulls)) };
+        Step::new(&code, what, Some(&value)).formula(zh, en).calc(Some(sum)).parts(steps)
     });
     (Some(value), step)
 }

@@ -6,14 +6,16 @@ use chrono::NaiveDate;
 
 use super::adjustments::score_family;
 use super::around::Around;
+use super::calc::Calc;
 use super::changes::is_dissolved;
 use super::charged::{deductions, is_nil, nil_items, on_score};
 use super::claims::Claims;
 use super::components::score_component;
+use super::heard::Around as AroundPeople;
 use super::links::Links;
 use super::measures::{Ask, measures};
 use super::model::{Rounded, Scored, UnitScore};
-use super::people::{self, score_person};
+use super::people::score_person;
 use super::points::within;
 use super::totals::{Sum, by_components, by_periods};
 use super::trace::Step;
@@ -53,8 +55,7 @@ pub fn score(tally: &Tally, scheme: &Scheme, from: NaiveDate, to: NaiveDate, ask
     }
     let people = scheme.worth.people.as_ref().map_or_else(Vec::new, |rule| {
         let links = Links::new(scheme, rule, &units);
-        let around =
-            people::Around { scheme, rule, tally, charged: &charged, links: &links, claims: &claims, from, to };
+        let around = AroundPeople { scheme, rule, tally, charged: &charged, links: &links, claims: &claims, from, to };
         let traced = |code| asked.contains(&Subject::Person(code));
         tally.people.iter().map(|person| score_person(person, &around, traced(person.code.clone()))).collect()
     });
@@ -94,18 +95,20 @@ fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims, charges: &[&Cha
         score.components.push(made.component);
         steps.extend(made.step);
     }
-    let Sum { value, mut text, pending, steps: of_periods } = match &worth.total.by_period {
+    let Sum { value, mut text, pending, steps: of_periods, calc } = match &worth.total.by_period {
         None => by_components(worth, &score.components, &waits, traced),
         Some((periods, missing)) => by_periods(around.scheme, periods, *missing, &score.components, &waits, traced),
     };
     score.pending.extend(pending);
     steps.extend(of_periods);
     let mut added = Exact::zero();
+    let mut calcs: Vec<Calc> = calc.into_iter().collect();
     let subject = Subject::Unit(unit.code.clone());
     for family in worth.families.iter().filter(|family| family.of == Whose::Unit) {
         if let Some((adjustment, step)) = score_family(family, claims, &subject, traced) {
             added += &adjustment.score;
             if traced {
+                calcs.push(Calc::part(family.code.as_str()));
                 text.push(format!("{} {}", family.name, adjustment.score));
             }
             score.adjustments.push(adjustment);
@@ -115,6 +118,10 @@ fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims, charges: &[&Cha
     let (off, points, more) = deductions(charges, traced);
     added += &off;
     text.extend(points.iter().filter(|one| !one.points.is_zero()).map(|one| format!("{} {}", one.name, one.points)));
+    if traced {
+        let charged = points.iter().filter(|one| !one.points.is_zero());
+        calcs.extend(charged.map(|one| Calc::fact(format!("charge:{}", one.name), &one.points)));
+    }
     score.charged = points;
     steps.extend(more);
     if let (Some(sum), true) = (value, score.pending.is_empty()) {
@@ -136,9 +143,12 @@ fn score_unit(unit: &Unit, around: &Around<'_>, claims: &Claims, charges: &[&Cha
     if traced {
         let total = score.total.as_ref();
         let what = Text::new(format!("{} 总分", unit.name), format!("{} total", unit.name));
+        let calc = Calc::sum(calcs).within(&worth.total.rule, worth.total.floor.as_ref(), worth.total.cap.as_ref());
+        let calc = if is_nil(charges) { Calc::Number(Exact::zero()) } else { calc };
         let formula = text.join(" + ").replace("+ -", "− ").replace("+ （", "（");
         let step = Step::new(unit.code.as_str(), what, total.map(|total| &total.exact))
             .formula(formula.clone(), formula)
+            .calc(total.is_some().then_some(calc))
             .rule(&worth.total.rule)
             .parts(steps);
         score.trace = Some(match total {

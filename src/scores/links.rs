@@ -54,6 +54,18 @@ impl<'a> Links<'a> {
         links
     }
 
+    /// Whether people take the total of their unit before rounding.
+    pub(super) fn takes_exact(&self) -> bool {
+        self.scheme.worth.compare.unit_share == By::Exact
+    }
+
+    /// The best value to which a part is scaled.
+    pub(super) fn best_of(&self, part: &Part, post: &Post) -> Option<&Exact> {
+        let normalised = part.normalised.as_ref()?;
+        let unit = self.unit(&post.unit)?;
+        self.best.get(&(part.source.clone(), pool(normalised, unit))).map(|best| &best.value)
+    }
+
     pub(super) fn unit(&self, code: &UnitCode) -> Option<&'a UnitScore> {
         self.units.binary_search_by(|unit| unit.unit.code.cmp(code)).ok().map(|at| &self.units[at])
     }

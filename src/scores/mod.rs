@@ -8,17 +8,20 @@
 mod adjustments;
 mod charged;
 mod around;
+mod calc;
 mod changes;
 mod claims;
 mod components;
 mod duties;
 mod from_tally;
+mod heard;
 mod holders;
 mod items;
 mod measures;
 mod links;
 mod model;
 mod people;
+mod people_calc;
 mod polls;
 pub mod points;
 mod posts;
@@ -26,6 +29,7 @@ mod totals;
 mod trace;
 mod values;
 
+pub use calc::{Calc, Leaf};
 pub use charged::ChargedPoints;
 pub use duties::{DutySpan, DutyState, deeds_of, duty_states};
 pub use from_tally::score;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::calc::Calc;
 use super::charged::ChargedPoints;
 use super::trace::Step;
 use super::values::{Measured, Measures};
@@ -266,6 +267,8 @@ pub struct PersonPart {
     pub name: String,
     /// What it brings to the total; for what is the person's own, its value as it is. None if it is missing.
     pub score: Option<Rounded>,
+    /// The formula for a machine, for a person that was asked about.
+    pub calc: Option<Calc>,
 }
 
 /// A person's score.

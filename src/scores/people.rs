@@ -6,68 +6,23 @@ use chrono::Datelike as _;
 
 use super::adjustments::score_family;
 use super::charged::{deductions, is_nil, on_score};
-use super::claims::Claims;
-use super::links::{Found, Links};
+use super::heard::{Around, Heard, found, when_missing};
+use super::links::Found;
 use super::measures::{Ask, measure};
-use super::model::{CountedPost, PersonPart, PersonScore, PollScore, Rounded};
+use super::model::{CountedPost, PersonPart, PersonScore, Rounded};
+use super::people_calc::{part_calcs, post_calc, total_calc};
 use super::points::within;
 use super::polls::{Whose as Asked, score_poll};
 use super::posts::{Settle, counted_posts, service_days};
 use super::trace::{Evidence, Step};
 use super::values::Measured;
-use crate::charges::Charged;
 use crate::diag::Text;
 use crate::exact::Exact;
-use crate::facts::{Person, Post};
-use crate::scheme::Scheme;
+use crate::facts::Person;
 use crate::scheme::worth::{
     Part, PartSource, PeopleRule, Role, RoundingPoint, RuleRef, ShortService, TwoPosts, WhenMissing, Whose,
 };
-use crate::tally::Tally;
 use crate::terms::{MeasureCode, PollCode, Subject};
-
-/// What scoring a person needs beside the person.
-pub(super) struct Around<'a> {
-    pub scheme: &'a Scheme,
-    pub rule: &'a PeopleRule,
-    pub tally: &'a Tally,
-    pub charged: &'a Charged,
-    pub links: &'a Links<'a>,
-    pub claims: &'a Claims,
-    pub from: chrono::NaiveDate,
-    pub to: chrono::NaiveDate,
-}
-
-impl Around<'_> {
-    /// Whether two posts were held on one and the same day of the period.
-    fn at_once(&self, a: &Post, b: &Post) -> bool {
-        let last = |post: &Post| post.to.unwrap_or(self.to);
-        a.from.max(b.from).max(self.from) <= last(a).min(last(b)).min(self.to)
-    }
-
-    fn role(&self, counted: &CountedPost) -> Option<&Role> {
-        self.rule.role(&counted.post.role)
-    }
-}
-
-/// Polls about a person, the own ballots first, with their steps.
-struct Heard {
-    scores: Vec<PollScore>,
-    /// Measures of the person that some role counts.
-    measures: Vec<(MeasureCode, Measured)>,
-    steps: Vec<Step>,
-}
-
-impl Heard {
-    fn value(&self, code: Option<&PollCode>) -> Option<&Exact> {
-        let score = self.scores.iter().find(|score| Some(&score.poll) == code)?;
-        score.score.as_ref().map(|score| &score.value)
-    }
-
-    fn measured(&self, code: &MeasureCode) -> Option<&Measured> {
-        self.measures.iter().find(|(own, _)| own == code).map(|(_, measured)| measured)
-    }
-}
 
 /// Scores one person.
 pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -> PersonScore {
@@ -137,6 +92,7 @@ pub(super) fn score_person(person: &Person, around: &Around<'_>, traced: bool) -
         score.pending.push(rule.rule.clone());
     }
     if traced {
+        part_calcs(&mut score, &counted, &heard, around);
         score.trace = Some(trace(&score, &counted, &heard, added, around));
     }
     score.polls = heard.scores;
@@ -177,6 +133,7 @@ fn trace(score: &PersonScore, counted: &[CountedPost], heard: &Heard, added: Vec
     let what = Text::new(format!("{name} 得分"), format!("{name} score"));
     let step = Step::new(score.person.code.as_str(), what, total.map(|total| &total.exact))
         .formula(zh, en)
+        .calc(total_calc(score, counted, heard, around))
         .rule(&around.rule.rule)
         .parts(parts)
         .parts(added);
@@ -243,24 +200,6 @@ fn measures(person: &Person, around: &Around<'_>, traced: bool) -> Vec<(MeasureC
 struct Mixed {
     value: Exact,
     brought: BTreeMap<String, Exact>,
-}
-
-fn found(part: &Part, post: &CountedPost, heard: &Heard, around: &Around<'_>) -> Found {
-    let own = match &part.source {
-        PartSource::Own => heard.value(around.rule.poll.as_ref()),
-        PartSource::Poll(code) => heard.value(Some(code)),
-        PartSource::Measure(code) => match heard.measured(code) {
-            Some(measured) if measured.pending => return Found::Waits,
-            measured => measured.and_then(|measured| measured.value.as_ref()),
-        },
-        _ => return around.links.value(part, &post.post),
-    };
-    own.cloned().map_or(Found::Missing, Found::Value)
-}
-
-/// What a part that has no value means.
-fn when_missing(part: &Part, rule: &PeopleRule) -> WhenMissing {
-    if part.source == PartSource::Own { rule.missing_own } else { rule.missing_part }
 }
 
 /// **Formula**: Σ weight × part; nothing when a part that is needed is missing. Parts left out scale up the others.
@@ -345,7 +284,7 @@ fn parts(counted: &[CountedPost], mixed: Option<&Mixed>, heard: &Heard, rule: &P
         } else {
             mixed.and_then(|mixed| mixed.brought.get(&part.code)).map(|value| Rounded::by(value.clone(), None))
         };
-        PersonPart { code: part.code.clone(), name: part.shown_name(), score }
+        PersonPart { code: part.code.clone(), name: part.shown_name(), score, calc: None }
     })
     .collect()
 }
@@ -385,6 +324,7 @@ fn post_step(post: &CountedPost, heard: &Heard, around: &Around<'_>) -> Step {
     let what = Text::new(format!("{unit} {}", post.post.post), format!("{unit} {}", post.post.post));
     Step::new(post.post.unit.as_str(), what, mixed.as_ref().map(|mixed| &mixed.value))
         .formula(format!("{zh}（任职 {days} 天）"), format!("{en} ({days} days)"))
+        .calc(post_calc(post, heard, around))
         .evidence(vec![place])
         .parts(steps)
 }

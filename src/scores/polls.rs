@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::calc::Calc;
 use super::model::{PollScore, Rounded};
 use super::trace::{Evidence, Step, Traced};
 use crate::diag::Text;
 use crate::exact::Exact;
 use crate::scheme::Scheme;
 use crate::scheme::words::{PollFailed, SmallSample};
-use crate::scheme::worth::{CountedOver, EmptyPart, NoView, Poll, RoundingPoint, WeightsFor};
+use crate::scheme::worth::{CountedOver, EmptyPart, NoView, Poll, RoundingPoint, RuleRef, WeightsFor};
 use crate::tally::{Asked, ClassTally, Distribution, Missed, PollTally};
 use crate::terms::{GroupCode, PeriodCode, QuestionCode, RoleCode};
 
@@ -18,23 +19,33 @@ struct Blend {
     weight: Exact,
     pending: bool,
     text: Vec<String>,
+    pairs: Vec<(Calc, Calc)>,
 }
 
 impl Blend {
     fn new() -> Self {
-        Self { sum: Exact::zero(), weight: Exact::zero(), pending: false, text: Vec::new() }
+        Self { sum: Exact::zero(), weight: Exact::zero(), pending: false, text: Vec::new(), pairs: Vec::new() }
     }
 
-    fn add(&mut self, name: &str, weight: &Exact, value: Option<&Exact>, empty: EmptyPart) {
+    fn add(
+        &mut self,
+        (rule, code, name): (&RuleRef, &str, &str),
+        weight: &Exact,
+        value: Option<&Exact>,
+        empty: EmptyPart,
+    ) {
+        let leaf = || Calc::rule(rule, format!("weight:{name}"), weight);
         match (value, empty) {
             (Some(value), _) => {
                 self.sum += &(weight * value);
                 self.weight += weight;
+                self.pairs.push((leaf(), Calc::part(code)));
                 self.text.push(format!("{name} {} × {weight}", value.about()));
             }
             (None, EmptyPart::Redistribute) => self.text.push(format!("{name} —")),
             (None, EmptyPart::Zero) => {
                 self.weight += weight;
+                self.pairs.push((leaf(), Calc::Number(Exact::zero())));
                 self.text.push(format!("{name} 0 × {weight}"));
             }
             (None, EmptyPart::Pend) => self.pending = true,
@@ -44,6 +55,11 @@ impl Blend {
     /// The sum, scaled up from the weights that are there to those of all.
     fn value(&self, total: &Exact) -> Option<Exact> {
         if self.pending { None } else { (&self.sum * total).divided_by(&self.weight) }
+    }
+
+    fn calc(&self, total: &Exact) -> Calc {
+        let blend = Calc::Blend(self.pairs.clone());
+        if *total == Exact::one() { blend } else { Calc::Number(total.clone()).times(blend) }
     }
 
     fn formula(&self, total: &Exact) -> (String, String) {
@@ -91,7 +107,7 @@ pub(super) fn score_poll(
         answered |= mean.any;
         blend.pending |= mean.pending;
         let mean = mean.value.map(|mean| Rounded::by(mean, rounding(RoundingPoint::Class)));
-        blend.add(name, weight, mean.as_ref().map(|mean| &mean.value), poll.empty_class);
+        blend.add((&poll.rule, code.as_str(), name), weight, mean.as_ref().map(|mean| &mean.value), poll.empty_class);
         steps.extend(step.map(|step| match &mean {
             Some(mean) => step.rounded(&mean.value, mean.rounding),
             None => step,
@@ -116,7 +132,8 @@ pub(super) fn score_poll(
         );
         // Where one class is too small to be shown, none is: what is left out could be worked out from the others.
         let steps = if withheld { Vec::new() } else { steps };
-        let step = step.formula(formula.0, formula.1).rule(&poll.rule).parts(steps);
+        let calc = (score.is_some() && !withheld).then(|| blend.calc(&poll.classes_total));
+        let step = step.formula(formula.0, formula.1).calc(calc).rule(&poll.rule).parts(steps);
         match &score {
             Some(score) => step.rounded(&score.value, score.rounding),
             None => step,
@@ -188,7 +205,7 @@ fn score_class(poll: &Poll, code: &str, name: &str, class: Option<&ClassTally>, 
         let mean = class.zip(counts).and_then(|(class, counts)| question_mean(poll, class, counts));
         any |= mean.is_some();
         let value = mean.as_ref().map(|(value, _)| value);
-        blend.add(title, weight, value, poll.empty_question);
+        blend.add((&poll.rule, question.as_str(), title), weight, value, poll.empty_question);
         if traced {
             let counts_text = counts.map(|counts| counts_text(poll, counts)).unwrap_or_default();
             let (zh, en) = match &mean {
@@ -197,7 +214,9 @@ fn score_class(poll: &Poll, code: &str, name: &str, class: Option<&ClassTally>, 
             };
             let evidence = class.map(|class| cells(poll, class, question)).unwrap_or_default();
             let step = Step::new(question.as_str(), Text::new(title.clone(), title.clone()), value);
-            steps.push(step.formula(zh, en).evidence(evidence));
+            let calc =
+                mean.as_ref().and_then(|_| class.zip(counts)).map(|(class, counts)| mean_calc(poll, class, counts));
+            steps.push(step.formula(zh, en).calc(calc).evidence(evidence));
         }
     }
     // A class without a single answer is empty as a class, whatever is said about empty questions.
@@ -234,7 +253,8 @@ fn score_class(poll: &Poll, code: &str, name: &str, class: Option<&ClassTally>, 
             }
             _ => ("该票类无有效票".to_owned(), "no valid ballot in this class".to_owned()),
         };
-        Step::new(code, Text::new(name, name), value.as_ref()).formula(zh, en).parts(steps)
+        let calc = value.as_ref().map(|_| blend.calc(&one));
+        Step::new(code, Text::new(name, name), value.as_ref()).formula(zh, en).calc(calc).parts(steps)
     });
     (ClassMean { value, any, pending: any && blend.pending }, step)
 }
@@ -255,6 +275,32 @@ fn question_mean(poll: &Poll, class: &ClassTally, counts: &Distribution) -> Opti
     };
     let mean = sum.divided_by(&Exact::from(base))?;
     Some((mean, format!("{sum} ÷ {base}")))
+}
+
+/// The mean of one question over its counts, for a machine.
+fn mean_calc(poll: &Poll, class: &ClassTally, counts: &Distribution) -> Calc {
+    let pairs = counts.marks.iter().zip(&poll.marks).map(|(n, (_, name, value))| {
+        let own = Calc::fact(format!("ballots:{name}"), &Exact::from(*n));
+        (own, Calc::rule(&poll.rule, format!("value:{name}"), value))
+    });
+    let mut pairs: Vec<(Calc, Calc)> = pairs.collect();
+    let base = match poll.counted_over {
+        CountedOver::Answered => {
+            let nought = || Calc::Number(Exact::zero());
+            if poll.no_view == NoView::CountZero {
+                pairs.push((Calc::fact("no_view", &Exact::from(counts.no_view)), nought()));
+            }
+            if poll.blank_counts {
+                pairs.push((Calc::fact("blank", &Exact::from(counts.blank)), nought()));
+            }
+            return Calc::Blend(pairs);
+        }
+        CountedOver::Returned => {
+            Calc::fact("returned", &Exact::from(class.returned.unwrap_or(class.valid + class.void)))
+        }
+        CountedOver::Issued => Calc::fact("issued", &Exact::from(class.issued.unwrap_or_default())),
+    };
+    Calc::sum(pairs.into_iter().map(|(n, value)| n.times(value)).collect()).over(base)
 }
 
 fn counts_text(poll: &Poll, counts: &Distribution) -> String {

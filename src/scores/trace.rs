@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::calc::Calc;
 use crate::diag::{Place, Text};
 use crate::exact::{Exact, Rounding};
 use crate::scheme::worth::RuleRef;
@@ -30,6 +31,8 @@ pub struct Step {
     pub rounded: Option<(Exact, Rounding)>,
     /// The formula in words and numbers.
     pub formula: Text,
+    /// The same for a machine, before rounding; none where the rule has no such form.
+    pub calc: Option<Calc>,
     /// The rule.
     pub rule: Option<RuleRef>,
     /// The cells.
@@ -48,6 +51,7 @@ impl Step {
             value: value.cloned(),
             rounded: None,
             formula: Text::default(),
+            calc: None,
             rule: None,
             evidence: Vec::new(),
             parts: Vec::new(),
@@ -58,6 +62,13 @@ impl Step {
     #[must_use]
     pub fn formula(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
         self.formula = Text::new(zh, en);
+        self
+    }
+
+    /// With its formula for a machine.
+    #[must_use]
+    pub fn calc(mut self, calc: Option<Calc>) -> Self {
+        self.calc = calc;
         self
     }
 

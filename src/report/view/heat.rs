@@ -247,9 +247,9 @@ pub(super) fn sheet(results: &Results, names: &Names) -> Sheet {
     let say = names.say;
     let items = items(results);
     let mut columns = vec![
-        Column::new(say.of("代码", "Code"), Kind::Mark),
-        Column::new(say.of("单位", "Unit"), Kind::Text),
-        Column::new(say.of("类别", "Group"), Kind::Mark),
+        Column::new(say.of("代码", "Code"), Kind::Mark).keyed("#code"),
+        Column::new(say.of("单位", "Unit"), Kind::Text).keyed("#unit"),
+        Column::new(say.of("类别", "Group"), Kind::Mark).keyed("#group"),
     ];
     columns.extend(items.iter().map(|item| {
         let (code, period) = item_and_period(&item.code);
@@ -259,6 +259,7 @@ pub(super) fn sheet(results: &Results, names: &Names) -> Sheet {
             .as_ref()
             .map(|full| say.made(format!("，满分{}", full.plain()), format!(", of {}", full.plain())));
         Column::new(format!("{code} {}{period}{}", item.label, full.unwrap_or_default()), Kind::Number)
+            .keyed(item.code.clone())
     }));
     let rows = in_order(results, &results.units).into_iter().map(|unit| {
         let mut cells =

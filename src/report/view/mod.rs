@@ -14,6 +14,7 @@ mod flow;
 mod heat;
 pub mod letters;
 mod lists;
+pub mod live;
 mod movers;
 mod moves;
 mod names;

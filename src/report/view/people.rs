@@ -76,19 +76,19 @@ fn table(results: &Results, names: &Names) -> Table {
     let say = names.say;
     let (parts, families) = (parts(results), families(&results.people));
     let mut columns = vec![
-        Column::new(say.of("名次", "Rank"), Kind::Mark),
-        Column::new(say.of("代码", "Code"), Kind::Mark),
-        Column::new(say.of("姓名", "Name"), Kind::Text),
-        Column::new(say.of("单位", "Unit"), Kind::Text),
+        Column::new(say.of("名次", "Rank"), Kind::Mark).keyed("#rank"),
+        Column::new(say.of("代码", "Code"), Kind::Mark).keyed("#code"),
+        Column::new(say.of("姓名", "Name"), Kind::Text).keyed("#name"),
+        Column::new(say.of("单位", "Unit"), Kind::Text).keyed("#unit"),
         Column::new(say.of("职务", "Post"), Kind::Text),
-        Column::new(say.of("角色", "Role"), Kind::Mark),
+        Column::new(say.of("角色", "Role"), Kind::Mark).keyed("#role"),
     ];
-    columns.extend(parts.iter().map(|(_, name)| Column::new(*name, Kind::Number)));
-    columns.extend(families.values().map(|name| Column::new(*name, Kind::Number)));
+    columns.extend(parts.iter().map(|(code, name)| Column::new(*name, Kind::Number).keyed(*code)));
+    columns.extend(families.iter().map(|(code, name)| Column::new(*name, Kind::Number).keyed(*code)));
     columns.extend([
-        Column::new(say.of("总分", "Total"), Kind::Number),
-        Column::new(say.of("分数档", "Band"), Kind::Mark),
-        Column::new(say.of("等次", "Grade"), Kind::Mark),
+        Column::new(say.of("总分", "Total"), Kind::Number).keyed("#total"),
+        Column::new(say.of("分数档", "Band"), Kind::Mark).keyed("#band"),
+        Column::new(say.of("等次", "Grade"), Kind::Mark).keyed("#grade"),
         Column::new(say.of("上年总分", "Last year"), Kind::Number),
         Column::new(say.of("变化", "Change"), Kind::Number),
         Column::new(say.of("备注", "Notes"), Kind::Long),

@@ -105,13 +105,22 @@ pub struct Column {
     pub label: String,
     /// What it holds.
     pub kind: Kind,
+    /// What it stands for in formulas: the code of a component, item or family, or `#total` and the like; else empty.
+    pub key: String,
 }
 
 impl Column {
     /// A column of this kind.
     #[must_use]
     pub fn new(label: impl Into<String>, kind: Kind) -> Self {
-        Self { label: label.into(), kind }
+        Self { label: label.into(), kind, key: String::new() }
+    }
+
+    /// With what it stands for in formulas.
+    #[must_use]
+    pub fn keyed(mut self, key: impl Into<String>) -> Self {
+        self.key = key.into();
+        self
     }
 }
 

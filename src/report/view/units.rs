@@ -149,10 +149,10 @@ pub(super) fn sheet(results: &Results, names: &Names) -> Sheet {
     let say = names.say;
     let families = families(&results.units);
     let mut columns = vec![
-        Column::new(say.of("名次", "Rank"), Kind::Mark),
-        Column::new(say.of("代码", "Code"), Kind::Mark),
-        Column::new(say.of("单位", "Unit"), Kind::Text),
-        Column::new(say.of("类别", "Group"), Kind::Mark),
+        Column::new(say.of("名次", "Rank"), Kind::Mark).keyed("#rank"),
+        Column::new(say.of("代码", "Code"), Kind::Mark).keyed("#code"),
+        Column::new(say.of("单位", "Unit"), Kind::Text).keyed("#unit"),
+        Column::new(say.of("类别", "Group"), Kind::Mark).keyed("#group"),
     ];
     columns.extend(results.scheme.components.iter().map(|component| {
         let weight = super::percent(&component.weight);
@@ -161,12 +161,13 @@ pub(super) fn sheet(results: &Results, names: &Names) -> Sheet {
             say.made(format!("{}（{weight}）", component.name), format!("{} ({weight})", component.name)),
             Kind::Number,
         )
+        .keyed(component.code.clone())
     }));
-    columns.extend(families.values().map(|name| Column::new(*name, Kind::Number)));
+    columns.extend(families.iter().map(|(code, name)| Column::new(*name, Kind::Number).keyed(*code)));
     columns.extend([
-        Column::new(say.of("总分", "Total"), Kind::Number),
-        Column::new(say.of("分数档", "Band"), Kind::Mark),
-        Column::new(say.of("等次", "Grade"), Kind::Mark),
+        Column::new(say.of("总分", "Total"), Kind::Number).keyed("#total"),
+        Column::new(say.of("分数档", "Band"), Kind::Mark).keyed("#band"),
+        Column::new(say.of("等次", "Grade"), Kind::Mark).keyed("#grade"),
         Column::new(say.of("上年总分", "Last year"), Kind::Number),
         Column::new(say.of("变化", "Change"), Kind::Number),
         Column::new(say.of("备注", "Notes"), Kind::Long),

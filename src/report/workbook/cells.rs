@@ -1,8 +1,10 @@
 //! Cells of the view as cells of a sheet, and how wide and high they are.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Formula as Written, Worksheet, XlsxError};
 
+use super::formula::float;
 use super::looks::{Looks, cut};
+use crate::report::view::live::{DAY, Formula};
 use crate::report::view::{Cell, Column, Kind, Number, Table, places_of};
 
 /// The widest a column of long words gets, in characters of Latin width.
@@ -11,51 +13,78 @@ const WIDEST: usize = 34;
 /// The narrowest a whole table gets, so that the title over it has room.
 const LEAST: f64 = 96.0;
 
+/// How a cell is to be written.
+#[derive(Clone, Copy)]
+pub(super) struct How<'a> {
+    pub kind: Kind,
+    /// Whether it is a number that somebody may change.
+    pub is_input: bool,
+    pub looks: &'a Looks,
+}
+
 /// Writes one cell. A number that has no plain decimal form is written as its words.
 pub(super) fn write_cell(
     page: &mut Worksheet,
     row: u32,
     column: u16,
     cell: &Cell,
-    kind: Kind,
-    looks: &Looks,
+    how: How<'_>,
 ) -> Result<(), XlsxError> {
+    let How { kind, looks, is_input } = how;
     match cell {
         Cell::Empty => page.write_blank(row, column, &looks.words(kind))?,
         Cell::Text(text) => page.write_string_with_format(row, column, cut(text, 32_000), &looks.words(kind))?,
         Cell::Instead(text) => page.write_string_with_format(row, column, cut(text, 32_000), &looks.instead(kind))?,
-        Cell::Count(n) => {
-            let format = looks.number(0, false).clone().set_align(super::align_of(kind));
-            let format = if kind == Kind::Mark { format.set_indent(0) } else { format };
-            page.write_number_with_format(row, column, f64::from(*n), &format)?
+        Cell::Count(n) => page.write_number_with_format(row, column, f64::from(*n), &format_of(cell, how))?,
+        Cell::Number(number) if is_input => {
+            page.write_number_with_format(row, column, float(&number.exact), &format_of(cell, how))?
         }
-        Cell::Number(number) => return write_number(page, (row, column), number, kind, false, looks),
-        Cell::Change(number) => return write_number(page, (row, column), number, kind, true, looks),
+        Cell::Number(number) | Cell::Change(number) => match number.shown.replace('−', "-").parse::<f64>() {
+            Ok(value) if value.is_finite() => {
+                page.write_number_with_format(row, column, value, &format_of(cell, how))?
+            }
+            _ => page.write_string_with_format(row, column, cut(&number.shown, 32_000), &looks.words(kind))?,
+        },
         Cell::Grade(mark) => {
-            page.write_string_with_format(row, column, cut(&mark.text, 32_000), &looks.tone(mark.tone()))?
+            page.write_string_with_format(row, column, cut(&mark.text, 32_000), &format_of(cell, how))?
         }
     };
     Ok(())
 }
 
-/// The printed decimal as a number: what a reader sees is what the cell holds.
-fn write_number(
+/// The format of a cell.
+pub(super) fn format_of(cell: &Cell, how: How<'_>) -> Format {
+    let How { kind, looks, is_input } = how;
+    let places = |number: &Number| places_of(&number.shown.replace('−', "-"));
+    match cell {
+        Cell::Number(number) if is_input && number.shown.starts_with(DAY) => looks.day(),
+        Cell::Number(number) if is_input => looks.input(places(number)),
+        Cell::Number(number) => looks.number(places(number), false).clone(),
+        Cell::Change(number) => looks.number(places(number), true).clone(),
+        Cell::Count(_) => {
+            let format = looks.number(0, false).clone().set_align(super::align_of(kind));
+            if kind == Kind::Mark { format.set_indent(0) } else { format }
+        }
+        Cell::Grade(mark) => looks.tone(mark.tone()),
+        _ => looks.words(kind),
+    }
+}
+
+/// Writes what a cell works out, with the value of the results as long as nobody calculates again.
+pub(super) fn write_formula(
     page: &mut Worksheet,
     (row, column): (u32, u16),
-    number: &Number,
-    kind: Kind,
-    signed: bool,
-    looks: &Looks,
+    (cell, formula, text): (&Cell, &Formula, String),
+    how: How<'_>,
 ) -> Result<(), XlsxError> {
-    let plain = number.shown.replace('−', "-");
-    match plain.parse::<f64>() {
-        Ok(value) if value.is_finite() => {
-            page.write_number_with_format(row, column, value, looks.number(places_of(&plain), signed))?;
-        }
-        _ => {
-            page.write_string_with_format(row, column, cut(&number.shown, 32_000), &looks.words(kind))?;
-        }
-    }
+    let result = match formula {
+        Formula::Number(_, value) | Formula::MeanIf(_, _, value) => float(value).to_string(),
+        Formula::Rank(rank) => rank.rank.to_string(),
+        Formula::Count(_, n) => n.to_string(),
+        Formula::Band { .. } | Formula::Grade { .. } => cell.shown(),
+    };
+    let written = Written::new(text).set_result(result);
+    page.write_formula_with_format(row, column, written, &format_of(cell, How { is_input: false, ..how }))?;
     Ok(())
 }
 

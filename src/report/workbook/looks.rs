@@ -11,6 +11,9 @@ const INK: Color = Color::RGB(0x1B_21_28);
 const MUTED: Color = Color::RGB(0x56_5F_6A);
 const GRID: Color = Color::RGB(0xC9_D0_D8);
 const HEADER: Color = Color::RGB(0xE9_EE_F4);
+const INPUT: Color = Color::RGB(0xFB_F3_DC);
+/// Letters of a number that somebody may change.
+const CHANGED: Color = Color::RGB(0x1F_4E_9E);
 /// Fill and letters of the five tones; each pair has a contrast of at least 7 : 1.
 const TONES: [(u32, u32); 5] = [
     (0xCF_E2_F5, 0x07_2F_59),
@@ -20,13 +23,14 @@ const TONES: [(u32, u32); 5] = [
     (0xF6_D2_C0, 0x5E_1D_04),
 ];
 /// Typeface: on every Chinese desktop, and replaced by a kin elsewhere.
-const FACE: &str = "微软雅黑";
+pub(super) const FACE: &str = "微软雅黑";
 
 /// Formats by what a cell holds.
 pub(super) struct Looks {
     pub(super) title: Format,
     pub(super) status: Format,
     pub(super) header: Format,
+    pub(super) header_of_inputs: Format,
     pub(super) signature: Format,
     base: Format,
     tones: Vec<Format>,
@@ -61,6 +65,7 @@ impl Looks {
             title: plain.clone().set_font_size(16).set_bold().set_align(FormatAlign::CenterAcross),
             status: plain.clone().set_font_color(MUTED).set_align(FormatAlign::CenterAcross),
             header: base.clone().set_bold().set_background_color(HEADER).set_align(FormatAlign::Center),
+            header_of_inputs: base.clone().set_bold().set_background_color(INPUT).set_align(FormatAlign::Center),
             signature: plain.set_font_size(11).set_align(FormatAlign::CenterAcross),
             tones: tones.collect(),
             numbers,
@@ -82,6 +87,22 @@ impl Looks {
     /// A number with so many places, with its sign if it is a change.
     pub(super) fn number(&self, places: u32, signed: bool) -> &Format {
         self.numbers.get(&(places.min(9), signed)).unwrap_or(&self.base)
+    }
+
+    /// A number that somebody typed and may change.
+    pub(super) fn input(&self, places: u32) -> Format {
+        self.number(places, false).clone().set_font_color(CHANGED)
+    }
+
+    /// A day.
+    pub(super) fn day(&self) -> Format {
+        self.number(0, false).clone().set_num_format("yyyy-mm-dd").set_font_color(CHANGED)
+    }
+
+    /// Fill and letters of a tone alone, for a format that turns on the value.
+    pub(super) fn shade(tone: usize) -> Format {
+        let (fill, ink) = TONES.get(tone.saturating_sub(1)).copied().unwrap_or(TONES[2]);
+        Format::new().set_background_color(Color::RGB(fill)).set_font_color(Color::RGB(ink))
     }
 
     /// A grade of this tone, 1 to 5.

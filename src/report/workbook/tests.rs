@@ -4,9 +4,17 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 
-use super::{TOP, sheet_name, write};
+use super::{TOP, sheet_name, write as write_book};
+use crate::explain::Explanations;
 use crate::report::sample::county;
+use crate::report::view::live::book;
 use crate::report::view::{Cell, View};
+use crate::results::Results;
+
+/// The workbook of results that nobody explains: values alone.
+fn write(view: &View, results: &Results) -> Result<Vec<u8>, String> {
+    write_book(view, &book(view, results, &Explanations::default()))
+}
 
 fn read(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
     Xlsx::new(Cursor::new(bytes)).unwrap()
@@ -25,8 +33,9 @@ fn expected(cell: &Cell) -> Data {
 
 #[test]
 fn every_cell_of_the_view_stands_in_the_workbook() {
-    let view = View::of(&county());
-    let mut book = read(write(&view).unwrap());
+    let results = county();
+    let view = View::of(&results);
+    let mut book = read(write(&view, &results).unwrap());
     let names: Vec<&str> = view.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(book.sheet_names(), names);
     let mut n = 0;
@@ -51,8 +60,9 @@ fn every_cell_of_the_view_stands_in_the_workbook() {
 
 #[test]
 fn who_signs_stands_under_the_overall_list() {
-    let view = View::of(&county());
-    let mut book = read(write(&view).unwrap());
+    let results = county();
+    let view = View::of(&results);
+    let mut book = read(write(&view, &results).unwrap());
     for name in ["总表", "个人"] {
         let range = book.worksheet_range(name).unwrap();
         let last = range.rows().next_back().unwrap()[0].to_string();
@@ -67,7 +77,7 @@ fn text_that_looks_like_a_formula_stays_text() {
     for (unit, name) in results.units.iter_mut().zip(names) {
         unit.name = name.to_owned();
     }
-    let mut book = read(write(&View::of(&results)).unwrap());
+    let mut book = read(write(&View::of(&results), &results).unwrap());
     let range = book.worksheet_range("总表").unwrap();
     let found: Vec<String> = range.rows().filter_map(|row| row.get(2)).map(ToString::to_string).collect();
     for name in names {
@@ -80,8 +90,9 @@ fn text_that_looks_like_a_formula_stays_text() {
 
 #[test]
 fn the_same_view_gives_the_same_bytes() {
-    let view = View::of(&county());
-    assert_eq!(write(&view).unwrap(), write(&view).unwrap());
+    let results = county();
+    let view = View::of(&results);
+    assert_eq!(write(&view, &results).unwrap(), write(&view, &results).unwrap());
 }
 
 #[test]
@@ -90,7 +101,7 @@ fn long_text_and_an_odd_date_are_not_too_much() {
     results.units[0].name = "长".repeat(40_000);
     results.assessment.title = "&".repeat(400);
     results.assessment.issued = "9999-99-99".to_owned();
-    assert!(write(&View::of(&results)).is_ok());
+    assert!(write(&View::of(&results), &results).is_ok());
 }
 
 #[test]

@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 use super::given::{actions, given, is_self, marks, note_all, one_fact};
 use super::{Facts, Of};
 use crate::diag::Text;
-use crate::exact::Exact;
+use crate::exact::{Exact, Test};
 use crate::facts::{Entry, MarkGiven};
 use crate::scheme::words::MarkValue;
 use crate::scheme::worth::{DueYear, Item, Panel, Points, ZeroDenominator};
+use crate::scores::calc::Calc;
 use crate::scores::points;
 use crate::scores::trace::Evidence;
 use crate::tally::Given;
@@ -33,7 +34,8 @@ pub(super) fn panel(item: &Item, rule: &Panel, of: &Of<'_>, evidence: &mut Vec<E
             None => (zh, en),
         }
     });
-    Facts::of(value, u32::try_from(kept.len()).unwrap_or(u32::MAX), said)
+    let calc = of.calc(|| Calc::panel(&marks, kept.len(), rule));
+    Facts::of(value, u32::try_from(kept.len()).unwrap_or(u32::MAX), said).by(calc)
 }
 
 /// The self-mark, if one was given.
@@ -61,12 +63,16 @@ pub(super) fn panel_said(marks: &[Exact], kept: &[Exact], rule: &Panel) -> (Stri
 /// 有 earns all, 无 nothing.
 pub(super) fn presence(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Facts {
     let full = &item.full;
+    let calc = |is: &Exact| of.calc(|| Calc::rule(&item.rule, "full", full).times(Calc::fact("yes", is)));
     match one_fact(item, of, evidence) {
         Ok((MarkGiven::YesNo(true), _)) => {
             let said = of.say(|| (format!("有，得满分 {full}"), format!("present: full marks {full}")));
-            Facts::of(full.clone(), 1, said)
+            Facts::of(full.clone(), 1, said).by(calc(&Exact::one()))
         }
-        Ok(_) => Facts::of(Exact::zero(), 1, of.say(|| ("无，得 0 分".into(), "absent: nought".into()))),
+        Ok(_) => {
+            let said = of.say(|| ("无，得 0 分".into(), "absent: nought".into()));
+            Facts::of(Exact::zero(), 1, said).by(calc(&Exact::zero()))
+        }
         Err(missing) => missing.into(),
     }
 }
@@ -103,19 +109,28 @@ pub(super) fn count(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> F
             )
         }
     });
-    Facts::of(value, done, said)
+    let calc = of.calc(|| {
+        let rule = |name: &str, value: &Exact| Calc::rule(&item.rule, name, value);
+        let asked = || rule("required", &Exact::from(*required));
+        let own = || Calc::fact("done", &Exact::from(done));
+        let less = rule("full", full).less(asked().less(own()).times(rule("per_missing", per_missing)));
+        let more = Calc::sum(vec![rule("full", full), own().less(asked()).times(rule("per_extra", per_extra))]);
+        Calc::choose(Test::Below, own(), asked(), less, more)
+    });
+    Facts::of(value, done, said).by(calc)
 }
 
 /// A last day; a word in the cell or the note excuses a delay.
 pub(super) fn deadline(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Facts {
     let Points::Deadline { due, due_day_counts, due_year, late } = &item.points else { return Facts::NotSubmitted };
     let full = &item.full;
+    let by_leave = || Calc::rule(&item.rule, "full", full);
     let (day, list) = match one_fact(item, of, evidence) {
         Ok((MarkGiven::Date(day), list)) => (*day, list),
         Ok((MarkGiven::Excused, _)) => {
             let words =
                 || (format!("经批准延期，视为按时，得满分 {full}"), format!("late with leave: full marks {full}"));
-            return Facts::of(full.clone(), 1, of.say(words));
+            return Facts::of(full.clone(), 1, of.say(words)).by(of.calc(by_leave));
         }
         Ok(_) => return Facts::NotSubmitted,
         Err(missing) => return missing.into(),
@@ -124,6 +139,12 @@ pub(super) fn deadline(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -
     let year = if *due_year == DueYear::Next { of.year + 1 } else { of.year };
     let Some(limit) = NaiveDate::from_ymd_opt(year, month, date) else { return Facts::NotSubmitted };
     let in_time = if *due_day_counts { day <= limit } else { day < limit };
+    let test = if *due_day_counts { Test::AtMost } else { Test::Below };
+    let calc = || {
+        let due = Calc::rule(&item.rule, format!("due:{}", super::period_name(of)), &serial(limit));
+        let late = Calc::rule(&item.rule, "late", late);
+        Calc::choose(test, Calc::fact("day", &serial(day)), due, by_leave(), late)
+    };
     let (zh, en) =
         if *due_day_counts { ("含当日", "that day included") } else { ("不含当日", "that day excluded") };
     if in_time {
@@ -133,7 +154,7 @@ pub(super) fn deadline(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -
                 format!("due {limit} ({en}), in time on {day}: full marks {full}"),
             )
         };
-        return Facts::of(full.clone(), 1, of.say(words));
+        return Facts::of(full.clone(), 1, of.say(words)).by(of.calc(calc));
     }
     if let Some(word) = excuse(item, list, of) {
         let words = || {
@@ -142,12 +163,18 @@ pub(super) fn deadline(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -
                 format!("due {limit}, late on {day} with leave ({word}): full marks {full}"),
             )
         };
-        return Facts::of(full.clone(), 1, of.say(words));
+        return Facts::of(full.clone(), 1, of.say(words)).by(of.calc(by_leave));
     }
     let words = || {
         (format!("期限 {limit}（{zh}），{day} 逾期，得 {late}"), format!("due {limit} ({en}), late on {day}: {late}"))
     };
-    Facts::of(late.clone(), 1, of.say(words))
+    Facts::of(late.clone(), 1, of.say(words)).by(of.calc(calc))
+}
+
+/// A day as spreadsheets count them: from 30 December 1899.
+fn serial(day: NaiveDate) -> Exact {
+    let first = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default();
+    Exact::from(day.signed_duration_since(first).num_days())
 }
 
 /// The word in a note that excuses a delay.
@@ -177,7 +204,8 @@ pub(super) fn events(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> 
             let sum = format!("{base} + {n} × ({per_event}) = {value}");
             (format!("{zh}：{sum}"), format!("{en}: {sum}"))
         });
-        return Facts::of(value, 1, said);
+        let calc = (of.traced && !measured.withheld).then(|| per_event_calc(item, base, per_event, &n));
+        return Facts::of(value, 1, said).by(calc);
     }
     match one_fact(item, of, evidence) {
         Ok((MarkGiven::Count(n), _)) => {
@@ -186,11 +214,16 @@ pub(super) fn events(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> 
                 let text = format!("{base} + {n} × ({per_event}) = {value}");
                 (format!("基础分与每件计分：{text}"), format!("base and points per event: {text}"))
             });
-            Facts::of(value, *n, said)
+            Facts::of(value, *n, said).by(of.calc(|| per_event_calc(item, base, per_event, &Exact::from(*n))))
         }
         Ok(_) => Facts::NotSubmitted,
         Err(missing) => missing.into(),
     }
+}
+
+fn per_event_calc(item: &Item, base: &Exact, per_event: &Exact, n: &Exact) -> Calc {
+    let rule = |name: &str, value: &Exact| Calc::rule(&item.rule, name, value);
+    Calc::sum(vec![rule("base", base), Calc::fact("events", n).times(rule("per_event", per_event))])
 }
 
 /// One number of the case statistics of the unit and year.
@@ -233,7 +266,11 @@ pub(super) fn rate(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Fa
     match points::rate(full, above, below) {
         Some(value) => {
             let said = of.say(|| (format!("{full} × {above} ÷ {below}"), format!("{full} × {above} ÷ {below}")));
-            Facts::of(value, below, said)
+            let calc = of.calc(|| {
+                let count = |code: &ItemCode, n: u32| Calc::fact(format!("case:{code}"), &Exact::from(n));
+                Calc::rule(&item.rule, "full", full).times(count(numerator, above)).over(count(denominator, below))
+            });
+            Facts::of(value, below, said).by(calc)
         }
         None => empty_rate(full, *zero_denominator, of),
     }
@@ -266,5 +303,9 @@ pub(super) fn levels(item: &Item, levels: &[(String, Exact)], of: &Of<'_>, evide
             format!("mean of {n} inspectors: ({}) ÷ {n}", each.join(" + ")),
         )
     });
-    Facts::of(value, n.get(), said)
+    let calc = of.calc(|| {
+        let each = words.iter().zip(1..).map(|((_, points), n): (_, u32)| Calc::fact(format!("level:{n}"), points));
+        Calc::Mean(each.collect(), 0, 0)
+    });
+    Facts::of(value, n.get(), said).by(calc)
 }

@@ -3,8 +3,9 @@
 use super::cells::{case, empty_rate};
 use super::{Facts, Of};
 use crate::diag::Text;
-use crate::exact::Exact;
+use crate::exact::{Exact, Test};
 use crate::scheme::worth::{Condition, Item, Points, StepRow, Verdict};
+use crate::scores::calc::Calc;
 use crate::scores::measures::verdict;
 use crate::scores::points;
 use crate::scores::trace::Evidence;
@@ -19,6 +20,11 @@ pub(super) struct Own {
 }
 
 impl Own {
+    /// The formula for a machine; none where the value must not be shown.
+    pub(super) fn calc(&self, of: &Of<'_>, calc: impl FnOnce() -> Calc) -> Option<Calc> {
+        if self.withheld { None } else { of.calc(calc) }
+    }
+
     /// The words of a formula; only the points where the value must not be shown.
     pub(super) fn say(&self, of: &Of<'_>, points: &Exact, formula: impl FnOnce() -> (String, String)) -> Text {
         of.say(|| match self.withheld {
@@ -144,7 +150,20 @@ pub(super) fn linear(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> 
             }
         }
     });
-    Facts::of(points, 1, said)
+    let calc = own.calc(of, || {
+        let rule = |name: String, value: &Exact| Calc::rule(&item.rule, name, value);
+        let own = || Calc::fact(format!("measure:{measure}"), value);
+        let at = anchors.partition_point(|(at, _)| at <= value);
+        let low = at.checked_sub(1).and_then(|low| anchors.get(low));
+        let (Some((from, low)), Some((to, high))) = (low, anchors.get(at)) else {
+            return rule("beyond".to_owned(), &points);
+        };
+        let (from, to) = (rule(format!("anchor:{from}"), from), rule(format!("anchor:{to}"), to));
+        let (low, high) = (rule(format!("points:{low}"), low), rule(format!("points:{high}"), high));
+        let rise = high.less(low.clone()).times(own().less(from.clone())).over(to.less(from));
+        Calc::sum(vec![low, rise])
+    });
+    Facts::of(points, 1, said).by(calc)
 }
 
 /// Full marks times the measure over the target.
@@ -161,7 +180,11 @@ pub(super) fn pro_rata(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -
         let line = format!("{full} × {} ÷ {target} = {}", own.value.about(), points.about());
         (format!("{zh}：{line}"), format!("{en}: {line}"))
     });
-    Facts::of(points, 1, said)
+    let calc = own.calc(of, || {
+        let own = Calc::fact(format!("measure:{measure}"), &own.value);
+        Calc::rule(&item.rule, "full", full).times(own).over(Calc::rule(&item.rule, "target", target))
+    });
+    Facts::of(points, 1, said).by(calc)
 }
 
 /// Cases above or below a target line.
@@ -187,5 +210,15 @@ pub(super) fn target_line(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>
             format!("line {due} × {rate}, that is {line}; done {done}, {away} {en}: {sum}"),
         )
     });
-    Facts::of(value, due, said)
+    let calc = of.calc(|| {
+        let rule = |name: &str, value: &Exact| Calc::rule(&item.rule, name, value);
+        let own = || Calc::fact(format!("case:{numerator}"), &Exact::from(done));
+        let due = Calc::fact(format!("case:{denominator}"), &Exact::from(due));
+        let line = super::whole_calc(due.times(rule("line", rate)), *broken);
+        let worth = |away: Calc, per: Calc| Calc::sum(vec![rule("base", base), away.times(per)]);
+        let below = worth(line.clone().less(own()), rule("per_below", per_below));
+        let above = worth(own().less(line.clone()), rule("per_above", per_above));
+        Calc::choose(Test::Below, own(), line, below, above)
+    });
+    Facts::of(value, due, said).by(calc)
 }

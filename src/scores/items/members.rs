@@ -8,9 +8,10 @@ use chrono::NaiveDate;
 use super::cells::{panel_said, self_mark};
 use super::given::{given, is_self, marks, note_all};
 use super::{Facts, Of};
-use crate::exact::Exact;
+use crate::exact::{Exact, Test};
 use crate::facts::{Entry, MarkGiven, Person};
-use crate::scheme::worth::{GapReached, Item, Members, Points, UnscoredMember};
+use crate::scheme::worth::{BeyondGap, GapReached, Item, Members, Points, UnscoredMember, WithinGap};
+use crate::scores::calc::Calc;
 use crate::scores::points;
 use crate::scores::trace::Evidence;
 use crate::tally::Given;
@@ -106,7 +107,13 @@ pub(super) fn mean(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Fa
             format!("mean of {n} members ({each}{en}): {sum} ÷ {n}"),
         )
     });
-    Facts::of(value, n.get(), said)
+    let calc = of.calc(|| {
+        let counted = values.iter().zip(1_u32..).filter(|((_, value), _)| zero || value.is_some());
+        let nought = Exact::zero();
+        let each = counted.map(|((_, value), n)| Calc::fact(format!("member:{n}"), value.as_ref().unwrap_or(&nought)));
+        Calc::Mean(each.collect(), 0, 0)
+    });
+    Facts::of(value, n.get(), said).by(calc)
 }
 
 /// The self-mark against the panel's; both are printed with their distance.
@@ -133,5 +140,20 @@ pub(super) fn self_panel(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>)
             format!("self-mark {own}, panel {verified} ({en}), {away} apart, {over_en} {gap}: {shown}"),
         )
     });
-    Facts::of(value, u32::try_from(kept.len()).unwrap_or(u32::MAX), said)
+    let calc = of.calc(|| {
+        let panel = || Calc::panel(&marks, kept.len(), panel);
+        let own = || Calc::fact("self", &own);
+        let near = match within {
+            WithinGap::Mean => Calc::Mean(vec![own(), panel()], 0, 0),
+            WithinGap::Panel => panel(),
+        };
+        let far = match beyond {
+            BeyondGap::Panel => panel(),
+            BeyondGap::Points(points) => Calc::rule(&item.rule, "beyond", points),
+        };
+        let test = if *reached == GapReached::Within { Test::AtMost } else { Test::Below };
+        let gap = Calc::rule(&item.rule, "gap", gap);
+        Calc::choose(test, Calc::Abs(Box::new(own().less(panel()))), gap, near, far)
+    });
+    Facts::of(value, u32::try_from(kept.len()).unwrap_or(u32::MAX), said).by(calc)
 }

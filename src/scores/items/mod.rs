@@ -14,16 +14,17 @@ mod standing;
 pub(super) use population::standings;
 pub(super) use standing::Standings;
 
+use super::calc::Calc;
 use super::measures::{Ask, measure};
 use super::model::{ItemScore, Rounded, State};
 use super::points;
 use super::trace::{Evidence, Step, Traced};
 use super::values::Measured;
 use crate::diag::Text;
-use crate::exact::{Exact, Rounding};
+use crate::exact::{Exact, Mode, Rounding};
 use crate::facts::Unit;
 use crate::scheme::Scheme;
-use crate::scheme::worth::{Item, NotApplicable, NotSubmitted, Points, RoundingPoint};
+use crate::scheme::worth::{BrokenLine, Item, NotApplicable, NotSubmitted, Points, RoundingPoint};
 use crate::tally::Tally;
 use crate::terms::{MeasureCode, PeriodCode, Subject};
 
@@ -34,6 +35,7 @@ enum Facts {
         divisor: u32,
         said: Text,
         parts: Vec<Step>,
+        calc: Option<Calc>,
     },
     NotApplicable,
     NotSubmitted,
@@ -44,7 +46,15 @@ enum Facts {
 impl Facts {
     /// Points with the words that explain them.
     fn of(value: Exact, divisor: u32, said: Text) -> Self {
-        Self::Points { value, divisor, said, parts: Vec::new() }
+        Self::Points { value, divisor, said, parts: Vec::new(), calc: None }
+    }
+
+    /// With the formula for a machine.
+    fn by(mut self, own: Option<Calc>) -> Self {
+        if let Self::Points { calc, .. } = &mut self {
+            *calc = own;
+        }
+        self
     }
 }
 
@@ -74,6 +84,11 @@ impl Of<'_> {
         Text::new(zh, en)
     }
 
+    /// A formula, made only for a unit that was asked about.
+    fn calc(&self, calc: impl FnOnce() -> Calc) -> Option<Calc> {
+        self.traced.then(calc)
+    }
+
     /// A measure of the unit in the period.
     fn measured(&self, code: &MeasureCode) -> Measured {
         let Some(rule) = self.scheme.worth.measure(code) else { return Measured::default() };
@@ -92,6 +107,17 @@ impl Of<'_> {
     }
 }
 
+/// A number that should be whole, as the scheme makes it so.
+fn whole_calc(calc: Calc, how: BrokenLine) -> Calc {
+    let mode = match how {
+        BrokenLine::Exact => return calc,
+        BrokenLine::Floor => Mode::Floor,
+        BrokenLine::Ceil => Mode::Ceil,
+        BrokenLine::HalfUp => Mode::HalfUp,
+    };
+    calc.rounded(Some(Rounding { mode, places: 0 }))
+}
+
 /// The rounding that items are given once for a whole run.
 pub(super) fn item_rounding(scheme: &Scheme) -> Option<Rounding> {
     scheme.worth.rounding_at(RoundingPoint::Item).map(|(rounding, _)| rounding)
@@ -101,7 +127,7 @@ pub(super) fn item_rounding(scheme: &Scheme) -> Option<Rounding> {
 pub(super) fn score_item(item: &Item, of: &Of<'_>) -> Traced<ItemScore> {
     let mut evidence = Vec::new();
     let facts = gather(item, of, &mut evidence);
-    let Outcome { state, value, divisor, said, parts } = settle(item, facts, of);
+    let Outcome { state, value, divisor, said, parts, calc } = settle(item, facts, of);
     let score = value.map(|value| Rounded::by(value, of.rounding));
     let step = of.traced.then(|| {
         let shown = score.as_ref();
@@ -112,6 +138,7 @@ pub(super) fn score_item(item: &Item, of: &Of<'_>) -> Traced<ItemScore> {
         let mut step = Step::new(&format!("{}@{}", item.code, of.period), what, shown.map(|score| &score.exact));
         step.formula = said;
         step.rule(&item.rule)
+            .calc(calc)
             .evidence(evidence)
             .parts(parts)
             .rounded(shown.map_or(&Exact::zero(), |score| &score.value), shown.and_then(|score| score.rounding))
@@ -127,6 +154,7 @@ struct Outcome {
     divisor: u32,
     said: Text,
     parts: Vec<Step>,
+    calc: Option<Calc>,
 }
 
 /// Floor and cap, and the policies for what does not apply or was not submitted.
@@ -137,9 +165,11 @@ fn settle(item: &Item, facts: Facts, of: &Of<'_>) -> Outcome {
         divisor: 0,
         said: of.say(|| (zh.to_owned(), en.to_owned())),
         parts: Vec::new(),
+        calc: None,
     };
     match facts {
-        Facts::Points { value, divisor, said, parts } => {
+        Facts::Points { value, divisor, said, parts, calc } => {
+            let calc = calc.map(|calc| calc.within(&item.rule, item.floor.as_ref(), item.cap.as_ref()));
             let kept = points::within(value.clone(), item.floor.as_ref(), item.cap.as_ref());
             let said = match kept == value {
                 true => said,
@@ -148,7 +178,7 @@ fn settle(item: &Item, facts: Facts, of: &Of<'_>) -> Outcome {
                     (format!("{zh}，按上下限计 {kept}"), format!("{en}, held to {kept} by floor or cap"))
                 }),
             };
-            Outcome { state: State::Scored, value: Some(kept), divisor, said, parts }
+            Outcome { state: State::Scored, value: Some(kept), divisor, said, parts, calc }
         }
         Facts::NotApplicable => not_applicable(item, of, fixed),
         Facts::NotSubmitted => match item.not_submitted {
@@ -170,14 +200,18 @@ fn settle(item: &Item, facts: Facts, of: &Of<'_>) -> Outcome {
 fn not_applicable(item: &Item, of: &Of<'_>, fixed: impl Fn(State, Option<Exact>, &str, &str) -> Outcome) -> Outcome {
     let state = State::NotApplicable;
     match item.not_applicable {
-        NotApplicable::Full => fixed(state, Some(item.full.clone()), "不适用，按满分计", "does not apply: full marks"),
+        NotApplicable::Full => Outcome {
+            calc: of.calc(|| Calc::rule(&item.rule, "full", &item.full)),
+            ..fixed(state, Some(item.full.clone()), "不适用，按满分计", "does not apply: full marks")
+        },
         NotApplicable::Zero => fixed(state, Some(Exact::zero()), "不适用，计 0 分", "does not apply: nought"),
         NotApplicable::Fixed => {
             let points = item.not_applicable_points.clone();
             let said = of.say(|| {
                 (format!("不适用，计固定分 {points}"), format!("does not apply: {points}, as fixed by the rule"))
             });
-            Outcome { said, ..fixed(state, Some(points.clone()), "", "") }
+            let calc = of.calc(|| Calc::rule(&item.rule, "not_applicable", &points));
+            Outcome { said, calc, ..fixed(state, Some(points.clone()), "", "") }
         }
         NotApplicable::GroupMean => match of.standings.group_mean_of(item, of) {
             Some((mean, n)) => {

@@ -4,6 +4,7 @@ use super::{Facts, Of};
 use crate::exact::Exact;
 use crate::facts::Occurrence;
 use crate::scheme::worth::{Item, OccurrenceRow, RowPoints, Traits};
+use crate::scores::calc::Calc;
 use crate::scores::measures::occurrence;
 use crate::scores::points;
 use crate::scores::trace::Evidence;
@@ -26,7 +27,8 @@ pub(super) fn table(
     }
     let mut value = base.clone();
     let mut said = Vec::new();
-    for row in rows {
+    let mut sum_of = vec![Calc::rule(&item.rule, "base", base)];
+    for (row, n) in rows.iter().zip(1_u32..) {
         let fits: Vec<&&Occurrence> = own.iter().filter(|occurrence| matches(&row.traits, occurrence)).collect();
         if fits.is_empty() {
             continue;
@@ -50,6 +52,7 @@ pub(super) fn table(
             _ => sum.clone(),
         };
         if of.traced {
+            sum_of.push(Calc::fact(format!("row:{n}"), &kept));
             said.push(row_said(row, &fits, &sum, &kept));
         }
         value += &kept;
@@ -65,7 +68,8 @@ pub(super) fn table(
             format!("from {base}; {}; {total} in all", en.join("; ")),
         )
     });
-    Facts::of(value, u32::try_from(own.len()).unwrap_or(u32::MAX), said)
+    let calc = of.calc(|| Calc::sum(sum_of));
+    Facts::of(value, u32::try_from(own.len()).unwrap_or(u32::MAX), said).by(calc)
 }
 
 fn matches(traits: &Traits, occurrence: &Occurrence) -> bool {

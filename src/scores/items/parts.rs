@@ -3,6 +3,7 @@
 use super::{Facts, Of, score_item};
 use crate::diag::Text;
 use crate::exact::Exact;
+use crate::scores::calc::Calc;
 use crate::scores::model::State;
 use crate::terms::ItemCode;
 
@@ -13,6 +14,7 @@ pub(super) fn sum(parts: &[ItemCode], of: &Of<'_>) -> Facts {
     let (mut applicable, mut full) = (Exact::zero(), Exact::zero());
     let mut steps = Vec::new();
     let mut any_submitted = false;
+    let (mut sums, mut added, mut fulls, mut all) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for code in parts {
         let Some(part) = of.scheme.worth.item(code) else { continue };
         if !part.periods.contains(of.period) {
@@ -21,6 +23,11 @@ pub(super) fn sum(parts: &[ItemCode], of: &Of<'_>) -> Facts {
         let (score, step) = score_item(part, of);
         steps.extend(step);
         full += &part.full;
+        let full_leaf = || Calc::rule(&part.rule, "full", &part.full);
+        if of.traced && !part.full.is_zero() {
+            all.push(full_leaf());
+        }
+        let leaf = || Calc::part(format!("{}@{}", part.code, of.period));
         any_submitted |= !matches!(score.state, State::NotSubmitted) && !part.adjusting;
         if score.state == State::Pending {
             return Facts::Pending(Text::new("有分项待裁定", "a part is pending"));
@@ -28,9 +35,12 @@ pub(super) fn sum(parts: &[ItemCode], of: &Of<'_>) -> Facts {
         if let Some(score) = score.score {
             if part.adjusting {
                 adjusted += &score.value;
+                added.extend(of.calc(leaf));
             } else {
                 total += &score.value;
                 applicable += &part.full;
+                sums.extend(of.calc(leaf));
+                fulls.extend(of.calc(full_leaf));
             }
         }
     }
@@ -53,5 +63,11 @@ pub(super) fn sum(parts: &[ItemCode], of: &Of<'_>) -> Facts {
         let added = adjusted.about();
         (format!("{zh}，加减分项 {added}"), format!("{en}, adjusting parts {added}"))
     });
-    Facts::Points { value, divisor: u32::try_from(parts.len()).unwrap_or(u32::MAX), said, parts: steps }
+    let calc = of.calc(|| {
+        let sum = Calc::sum(sums);
+        let sum = if scale == Exact::one() { sum } else { sum.times(Calc::sum(all)).over(Calc::sum(fulls)) };
+        added.insert(0, sum);
+        Calc::sum(added)
+    });
+    Facts::Points { value, divisor: u32::try_from(parts.len()).unwrap_or(u32::MAX), said, parts: steps, calc }
 }

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use super::given::{given, note_all};
 use super::measured::{Own, value_of};
 use super::{Facts, Of};
-use crate::exact::Exact;
+use crate::exact::{Exact, Test};
 use crate::facts::{Entry, MarkGiven};
 use crate::scheme::worth::{Best, BestZero, Compared, Item, Points, Population};
+use crate::scores::calc::Calc;
 use crate::scores::points;
 use crate::scores::trace::Evidence;
 use crate::terms::{GroupCode, ItemCode, PeriodCode, UnitCode};
@@ -132,7 +133,12 @@ pub(super) fn share_of_best(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidenc
         };
         (format!("{}：{zh}，最好 {top}：{formula}", text.zh), format!("{}: {en}, the best {top}: {formula}", text.en))
     });
-    Facts::of(value, u32::try_from(pool.values.len()).unwrap_or(u32::MAX), said)
+    let calc = own.calc(of, || {
+        let (full, own) = (Calc::rule(&item.rule, "full", full), Calc::fact("own", &own.value));
+        let top = Calc::fact("best", top);
+        if *best == Best::Highest { full.times(own).over(top) } else { full.times(top).over(own) }
+    });
+    Facts::of(value, u32::try_from(pool.values.len()).unwrap_or(u32::MAX), said).by(calc)
 }
 
 /// The rank from one on, and how many share it.
@@ -228,5 +234,14 @@ pub(super) fn group_mean(item: &Item, of: &Of<'_>, evidence: &mut Vec<Evidence>)
             format!("{}: {en}, mean {mean}, {away} {more_en}: {sum}", text.en),
         )
     });
-    Facts::of(value, n.get(), said)
+    let calc = own.calc(of, || {
+        let rule = |name: &str, value: &Exact| Calc::rule(&item.rule, name, value);
+        let (mine, mean) = (|| Calc::fact("own", &own.value), || Calc::fact("mean", &mean));
+        let worth =
+            |away: Calc, per: Calc| Calc::sum(vec![rule("base", base), super::whole_calc(away, *broken).times(per)]);
+        let below = worth(mean().less(mine()), rule("per_below", per_below));
+        let above = worth(mine().less(mean()), rule("per_above", per_above));
+        Calc::choose(Test::Below, mine(), mean(), below, above)
+    });
+    Facts::of(value, n.get(), said).by(calc)
 }
