@@ -17,3 +17,4 @@ mod trials;
 mod twin;
 mod twin_rules;
 mod vectors;
+mod years;
