@@ -12,6 +12,8 @@
 
 use std::path::{Path, PathBuf};
 
+use kaoze::audit::trend::trend;
+use kaoze::audit::trend::years::{Given, years};
 use kaoze::diag::{Findings, Lang, render_text};
 use kaoze::files::{Disk, Files, InMemory};
 use kaoze::results::{LastYear, Results, SubjectResult};
@@ -204,4 +206,100 @@ fn years_case_has_the_results_of_its_own_last_year() {
         let stands = std::fs::read(&path).unwrap_or_default();
         assert!(stands == package[name], "{name} is not what the program makes now; BLESS=1 rewrites it");
     }
+}
+
+fn given(path: &str, results: Option<Results>, book: Option<&InMemory>) -> Given {
+    let read = book.map(|files| trend(files, None).expect("in memory"));
+    let (statistics, findings) = read.map_or((None, Findings::default()), |read| (read.value, read.findings));
+    Given { path: path.to_owned(), results, statistics, findings }
+}
+
+/// The package of last year and that of this year.
+fn packages() -> [Results; 2] {
+    let before = Results::from_json(&files().0["last-year/results.json"]).expect("results");
+    [before, scored(&files()).0]
+}
+
+#[test]
+fn years_stand_side_by_side_in_a_trend() {
+    let [before, now] = packages();
+    let joined = years(vec![given("now", Some(now), None), given("before", Some(before), None)]);
+    assert!(joined.findings.is_empty(), "{}", render_text(&joined.findings, Lang::Zh));
+    let value = joined.value;
+    assert_eq!(value.years, [2014, 2015]);
+    let line = |code: &str| value.units.iter().find(|line| line.code == code).unwrap_or_else(|| panic!("{code}"));
+    let point = |code: &str, year: i32| {
+        let point = line(code).points.iter().find(|point| point.year == year).expect("a point");
+        let exact = |exact: &Option<kaoze::exact::Exact>| exact.as_ref().map(ToString::to_string);
+        (exact(&point.change), exact(&point.performance), exact(&point.rules), point.broken.clone())
+    };
+    let some = |text: &str| Some(text.to_owned());
+    // The renamed unit is one line with two names; what merged or split begins anew, and the old lines say into what.
+    assert_eq!(point("U12", 2015), (some("-0.4"), some("-1.4"), some("1"), None));
+    assert_eq!(line("U12").points[0].code, "U2");
+    assert_eq!(point("U34", 2015), (None, None, None, some("merged")));
+    assert_eq!(line("U34").points.len(), 1);
+    let ended = line("U5").ended.as_ref().expect("it was split");
+    assert_eq!((ended.year, ended.how.as_str()), (2015, "split"));
+    assert_eq!(ended.into, ["住建局（虚构）", "城管局（虚构）"]);
+}
+
+#[test]
+fn years_of_two_schemes_without_rescoring_are_broken_in_a_trend() {
+    let [before, mut now] = packages();
+    now.units.iter_mut().for_each(|unit| unit.last_year = None);
+    let value = years(vec![given("before", Some(before), None), given("now", Some(now), None)]).value;
+    let line = value.units.iter().find(|line| line.code == "U1").expect("U1");
+    assert_eq!(line.points[1].broken.as_deref(), Some("rules"));
+    assert_eq!(line.points[1].change, None);
+}
+
+#[test]
+fn years_that_contradict_each_other_are_told() {
+    let [mut before, now] = packages();
+    let changed = kaoze::results::Value::Score {
+        exact: kaoze::exact::Exact::from(86),
+        shown: "86.00".to_owned(),
+    };
+    before.units.iter_mut().filter(|unit| unit.code == "U1").for_each(|unit| unit.score = Some(changed.clone()));
+    let findings = years(vec![given("before", Some(before), None), given("now", Some(now), None)]).findings;
+    let said = render_text(&findings, Lang::En);
+    assert_eq!(has(&findings, "A008"), 1, "{said}");
+    assert!(said.contains("青石镇（虚构） of 2014: 86.00 and 87.00"), "{said}");
+}
+
+/// A book that prints 初核 of a year, and perhaps its change.
+fn book(year: i32, count: u32, change: &str) -> InMemory {
+    let toml = format!("title = \"云河县{year}年案件统计（虚构）\"\nto = \"{year}-12-31\"\nfictional = true\n");
+    let sentence = format!("初核{count}件次{}。", if change.is_empty() { String::new() } else { format!(",同比增长{change}%") });
+    let mut published = format!(
+        "year = {year}\nsource = {{ name = \"通报（虚构）\" }}\nindicator = [{{ code = \"prechecks\", name = \"初核\", measure = \"件次\" }}]\n[[sentence]]\nsection = \"一\"\ntext = \"{sentence}\"\nfigures = [\n{{ code = \"prechecks\", name = \"初核\", value = \"{count}\", measure = \"件次\", kind = \"count\" }},\n"
+    );
+    if !change.is_empty() {
+        published += &format!(
+            "{{ code = \"prechecks_change\", name = \"初核同比\", value = \"{change}\", measure = \"%\", kind = \"change_percent\", of = \"prechecks\", direction = \"up\" }},\n"
+        );
+    }
+    published += "]\n";
+    let file = |path: &str, text: String| (path.to_owned(), text.into_bytes());
+    InMemory([file("kaoze.toml", toml), file("published.toml", published)].into())
+}
+
+#[test]
+fn years_hold_a_printed_percentage_against_the_year_before() {
+    let told = |before: u32| {
+        let (first, second) = (book(2014, before, ""), book(2015, 80, "14.3"));
+        years(vec![given("a", None, Some(&first)), given("b", None, Some(&second))])
+    };
+    // 80 after 70 is +14.28…%, and 70 is the only whole number that prints so; 72 would be +11.1%.
+    let fits = told(70);
+    assert!(fits.findings.is_empty(), "{}", render_text(&fits.findings, Lang::En));
+    let point = &fits.value.cases[0].points[1];
+    assert_eq!((point.year, point.change.shown(Lang::Zh)), (2015, "+14.3%".to_owned()));
+    let differs = told(72);
+    let said = render_text(&differs.findings, Lang::En);
+    assert_eq!(has(&differs.findings, "A008"), 1, "{said}");
+    assert!(said.contains("初核 of 2014 is 72; the change printed a year later allows 70 alone"), "{said}");
+    // What stands somewhere is used, not what was recovered: 8/72 = 11.1%.
+    assert_eq!(differs.value.cases[0].points[1].change.shown(Lang::Zh), "+11.1%");
 }

@@ -1,0 +1,153 @@
+//! `trend` over several folders: units and case statistics, year by year.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::arguments::TrendArguments;
+use super::failure::Failure;
+use super::table;
+use super::trend::{pictures, statistics, stopped, tell, write};
+use crate::audit::trend::years::{CountLine, Given, Sheet, Years, years};
+use crate::diag::{Findings, Lang, render_text};
+use crate::exact::Exact;
+use crate::files::{Disk, Files as _};
+use crate::report::charts::{Chart, Format, Frame, GroupedBars, Pair, Value};
+use crate::results::Results;
+
+/// How many units are shown on a terminal; trend.xlsx has all.
+const SHOWN: usize = 40;
+
+/// `kaoze trend A B C…`
+pub(super) fn several(asked: &TrendArguments, lang: Lang) -> Result<u8, Failure> {
+    let mut all = Vec::new();
+    for dir in &asked.dirs {
+        match given(dir)? {
+            Ok(one) => all.push(one),
+            Err(findings) => return Ok(stopped(&findings, asked.json, lang)),
+        }
+    }
+    let checked = years(all);
+    let years = checked.value;
+    let mut files = draw(&years, lang)?;
+    files.insert("trend.json".to_owned(), format!("{:#}\n", serde_json::json!(years)).into_bytes());
+    files.insert("trend.xlsx".to_owned(), years.workbook(lang).map_err(Failure::Drawing)?);
+    let out = asked.out.clone().unwrap_or_else(|| PathBuf::from("trend"));
+    write(&out, &files)?;
+    eprint!("{}", render_text(&checked.findings, lang));
+    if asked.json {
+        println!("{:#}", serde_json::json!(years));
+    } else {
+        print!("{}", text(&years, lang));
+        tell(&out, &files);
+    }
+    Ok(0)
+}
+
+/// A package, a workspace with one in out/, or case statistics; or the findings that stop it.
+fn given(dir: &Path) -> Result<Result<Given, Findings>, Failure> {
+    let disk = Disk::at(dir);
+    let bytes = disk.read("results.json").or_else(|_| disk.read("out/results.json")).ok();
+    let results = match bytes {
+        Some(bytes) => {
+            let read = Results::from_json(&bytes);
+            Some(read.map_err(|cause| Failure::NoResults(dir.join("results.json"), cause))?)
+        }
+        None => None,
+    };
+    let path = dir.display().to_string();
+    if results.is_some() && disk.read("published.toml").is_err() {
+        return Ok(Ok(Given { path, results, statistics: None, findings: Findings::default() }));
+    }
+    let read = statistics(dir)?;
+    if read.value.is_none() || read.findings.has_errors() && results.is_none() {
+        return Ok(Err(read.findings));
+    }
+    Ok(Ok(Given { path, results, statistics: read.value, findings: read.findings }))
+}
+
+fn text(years: &Years, lang: Lang) -> String {
+    let zh = lang == Lang::Zh;
+    let span = match (years.years.first(), years.years.last()) {
+        (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
+        (Some(only), _) => only.to_string(),
+        (None, _) => String::new(),
+    };
+    let fictional = match (years.fictional, zh) {
+        (false, _) => "",
+        (true, true) => "（虚构）",
+        (true, false) => " (fictional)",
+    };
+    let mut out = format!("{} {span}{fictional}\n\n", if zh { "历年比较" } else { "Years side by side" });
+    if !years.units.is_empty() {
+        out += &block(&years.unit_table(lang), SHOWN, &[0, years.unit_years().len() + 2]);
+    }
+    if !years.cases.is_empty() {
+        out += &block(&years.count_table(lang), usize::MAX, &[0, 1]);
+    }
+    let n = years.told(lang).len();
+    out += &match (n, zh) {
+        (0, true) => "各来源之间没有发现矛盾。\n".to_owned(),
+        (0, false) => "No contradiction was found.\n".to_owned(),
+        (n, true) => format!("矛盾和问题 {n} 处，列在 trend.xlsx 的“核对”。\n"),
+        (1, false) => "1 finding, listed in the sheet Checks of trend.xlsx.\n".to_owned(),
+        (n, false) => format!("{n} findings, listed in the sheet Checks of trend.xlsx.\n"),
+    };
+    out
+}
+
+fn block(sheet: &Sheet, most: usize, left: &[usize]) -> String {
+    let n = sheet.rows.len();
+    let shown = n.min(most.saturating_add(1));
+    let mut out = format!("{}\n{}\n", sheet.title, table::lines_with(&sheet.rows[..shown], left).join("\n"));
+    if n > shown {
+        out += &format!("… +{}\n", n - shown);
+    }
+    out + "\n"
+}
+
+fn draw(years: &Years, lang: Lang) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let mut files = BTreeMap::new();
+    if let Some(chart) = cases(years, lang) {
+        let drawing = chart.draw().map_err(|error| Failure::Drawing(error.to_string()))?;
+        files.extend(pictures("trend-cases", drawing, lang));
+    }
+    Ok(files)
+}
+
+/// Case statistics of the last two years that have counts.
+fn cases(years: &Years, lang: Lang) -> Option<GroupedBars> {
+    let zh = lang == Lang::Zh;
+    let counted = years.counted_years();
+    let year = *counted.last()?;
+    let count = |line: &CountLine, year: i32| {
+        let point = line.points.iter().find(|point| point.year == year)?;
+        let n = point.count.count()?;
+        Some(Value::new(Exact::from(n), n.to_string()))
+    };
+    let pair = |line: &CountLine| Pair {
+        label: if zh { format!("{}（{}）", line.name, line.measure) } else { format!("{} ({})", line.name, line.measure) },
+        before: count(line, year - 1),
+        after: count(line, year),
+        change: line.points.last().map(|point| point.change.shown(lang)).unwrap_or_default(),
+    };
+    let word = |year: i32| if zh { format!("{year}年") } else { year.to_string() };
+    let sources: Vec<&str> = years.sources.iter().map(|source| source.title.as_str()).collect();
+    Some(GroupedBars {
+        frame: Frame {
+            title: if zh { format!("{year}年案件统计及同比") } else { format!("Case statistics of {year}, year over year") },
+            subtitle: if zh { "全县；百分比为比上年增减" } else { "whole county; changes on the year before" }.to_owned(),
+            notes: years
+                .fictional
+                .then(|| if zh { "数据为虚构" } else { "the data are invented" }.to_owned())
+                .into_iter()
+                .collect(),
+            source: sources.join(if zh { "；" } else { "; " }),
+            description: table::lines(&years.count_table(lang).rows).join("\n"),
+            format: Format::Slide,
+            lang,
+        },
+        before_word: word(year - 1),
+        after_word: word(year),
+        pairs: years.cases.iter().map(pair).collect(),
+    })
+}
