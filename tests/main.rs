@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and work in folders of their own")]
 
 mod explained;
+mod figures_gallery;
 mod gaotai;
 mod golden;
 mod gallery;

@@ -18,6 +18,7 @@ mod table;
 mod tally_line;
 mod terminal;
 mod trend;
+mod trend_files;
 mod trend_years;
 mod verify;
 

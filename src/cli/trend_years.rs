@@ -6,13 +6,16 @@ use std::path::{Path, PathBuf};
 use super::arguments::TrendArguments;
 use super::failure::Failure;
 use super::table;
-use super::trend::{pictures, statistics, stopped, tell, write};
-use crate::audit::trend::years::{CountLine, Given, Sheet, Years, years};
+use super::trend_files::{pictures, statistics, stopped, tell, write};
+use crate::audit::trend::years::{CountLine, Given, Sheet, UnitLine, UnitPoint, Years, years};
 use crate::diag::{Findings, Lang, render_text};
 use crate::exact::Exact;
 use crate::files::{Disk, Files as _};
-use crate::report::charts::{Chart, Format, Frame, GroupedBars, Pair, Value};
+use crate::report::charts::{Chart, Format, Frame, GroupedBars, Pair, Slope, Slopes, Value, theme};
 use crate::results::Results;
+
+/// How many units the figure names.
+const NAMED: usize = 12;
 
 /// How many units are shown on a terminal; trend.xlsx has all.
 const SHOWN: usize = 40;
@@ -111,6 +114,10 @@ fn draw(years: &Years, lang: Lang) -> Result<BTreeMap<String, Vec<u8>>, Failure>
         let drawing = chart.draw().map_err(|error| Failure::Drawing(error.to_string()))?;
         files.extend(pictures("trend-cases", drawing, lang));
     }
+    if let Some(chart) = units(years, lang) {
+        let drawing = chart.draw().map_err(|error| Failure::Drawing(error.to_string()))?;
+        files.extend(pictures("trend-units", drawing, lang));
+    }
     Ok(files)
 }
 
@@ -130,24 +137,98 @@ fn cases(years: &Years, lang: Lang) -> Option<GroupedBars> {
         after: count(line, year),
         change: line.points.last().map(|point| point.change.shown(lang)).unwrap_or_default(),
     };
-    let word = |year: i32| if zh { format!("{year}年") } else { year.to_string() };
-    let sources: Vec<&str> = years.sources.iter().map(|source| source.title.as_str()).collect();
+    let title = if zh { format!("{year}年案件统计及同比") } else { format!("Case statistics of {year}, year over year") };
+    let subtitle = if zh { "全县；百分比为比上年增减" } else { "whole county; changes on the year before" };
+    let described = table::lines(&years.count_table(lang).rows).join("\n");
     Some(GroupedBars {
-        frame: Frame {
-            title: if zh { format!("{year}年案件统计及同比") } else { format!("Case statistics of {year}, year over year") },
-            subtitle: if zh { "全县；百分比为比上年增减" } else { "whole county; changes on the year before" }.to_owned(),
-            notes: years
-                .fictional
-                .then(|| if zh { "数据为虚构" } else { "the data are invented" }.to_owned())
-                .into_iter()
-                .collect(),
-            source: sources.join(if zh { "；" } else { "; " }),
-            description: table::lines(&years.count_table(lang).rows).join("\n"),
-            format: Format::Slide,
-            lang,
-        },
-        before_word: word(year - 1),
-        after_word: word(year),
+        frame: frame(years, lang, title, subtitle.to_owned(), described),
+        before_word: year_word(year - 1, lang),
+        after_word: year_word(year, lang),
         pairs: years.cases.iter().map(pair).collect(),
     })
+}
+
+fn year_word(year: i32, lang: Lang) -> String {
+    if lang == Lang::Zh { format!("{year}年") } else { year.to_string() }
+}
+
+fn frame(years: &Years, lang: Lang, title: String, subtitle: String, description: String) -> Frame {
+    let zh = lang == Lang::Zh;
+    let invented = if zh { "数据为虚构" } else { "the data are invented" };
+    let sources: Vec<&str> = years.sources.iter().map(|source| source.title.as_str()).collect();
+    Frame {
+        title,
+        subtitle,
+        notes: years.fictional.then(|| invented.to_owned()).into_iter().collect(),
+        source: sources.join(if zh { "；" } else { "; " }),
+        description,
+        format: Format::Slide,
+        lang,
+        theme: theme::built_in(),
+    }
+}
+
+/// Totals of the last two years that units have, the largest changes named; broken lines are not joined.
+fn units(years: &Years, lang: Lang) -> Option<Slopes> {
+    let zh = lang == Lang::Zh;
+    let unit_years = years.unit_years();
+    let [.., before, now] = *unit_years.as_slice() else { return None };
+    let at = |line: &UnitLine, year: i32| line.points.iter().find(|point| point.year == year).cloned();
+    let value = |point: Option<&UnitPoint>| Value::shown(point?.score.as_ref()?.shown());
+    let lines: Vec<(&UnitLine, UnitPoint)> =
+        years.units.iter().filter_map(|line| Some((line, at(line, now)?))).collect();
+    let mut sizes: Vec<Exact> = lines.iter().filter_map(|(_, point)| Some(point.change.as_ref()?.abs())).collect();
+    sizes.sort_by(|a, b| b.cmp(a));
+    let least = sizes.get(NAMED - 1).or(sizes.last()).cloned()?;
+    let (mut up, mut down) = (0_usize, 0_usize);
+    for (_, point) in &lines {
+        let Some(change) = &point.change else { continue };
+        up += usize::from(!change.is_negative() && !change.is_zero());
+        down += usize::from(change.is_negative());
+    }
+    let n_named = lines.iter().filter(|(_, point)| point.change.as_ref().is_some_and(|own| own.abs() >= least)).count();
+    // Many equal changes at the edge would crowd the names; then only those beyond it are named.
+    let is_named = |point: &UnitPoint| {
+        let size = point.change.as_ref().map(Exact::abs);
+        size.is_some_and(|size| size > least || size == least && n_named <= NAMED)
+    };
+    let rows = lines.iter().map(|(line, point)| Slope {
+        label: line.name.clone(),
+        before: point.change.as_ref().and_then(|_| value(at(line, before).as_ref())),
+        after: value(Some(point)),
+        change: point.change.as_ref().map(signed).unwrap_or_default(),
+        named: is_named(point),
+        joined: point.broken.is_none(),
+    });
+    let broken: Vec<&str> = lines
+        .iter()
+        .filter(|(_, point)| point.broken.is_some())
+        .map(|(line, _)| line.name.as_str())
+        .collect();
+    let remark = match (broken.len(), zh) {
+        (0, _) => None,
+        (1..=8, true) => Some(format!("不与上年相比：{}", broken.join("、"))),
+        (1..=8, false) => Some(format!("not compared with the year before: {}", broken.join(", "))),
+        (n, true) => Some(format!("不与上年相比的单位{n}个，见 trend.xlsx")),
+        (n, false) => Some(format!("{n} units are not compared with the year before, see trend.xlsx")),
+    };
+    let title = if zh { format!("可比的单位{up}个上升，{down}个下降") } else { format!("Of the units compared {up} rose and {down} fell") };
+    let subtitle = match zh {
+        true => format!("各单位总分，{before}年与{now}年，变动最大的标出名称"),
+        false => format!("Totals of {before} and {now}; the largest changes bear names"),
+    };
+    let described = table::lines(&years.unit_table(lang).rows).join("\n");
+    Some(Slopes {
+        frame: frame(years, lang, title, subtitle, described),
+        before_word: year_word(before, lang),
+        after_word: year_word(now, lang),
+        other_word: if zh { "其他单位" } else { "other units" }.to_owned(),
+        rows: rows.collect(),
+        remarks: remark.into_iter().collect(),
+    })
+}
+
+fn signed(change: &Exact) -> String {
+    let sign = if change.is_negative() || change.is_zero() { "" } else { "+" };
+    format!("{sign}{change}")
 }

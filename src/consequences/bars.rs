@@ -10,7 +10,6 @@ use crate::diag::Place;
 use crate::facts::SanctionState;
 use crate::grades::ListState;
 use crate::scheme::months_after;
-use crate::scheme::sentences::Spoken as _;
 use crate::scheme::worth::{
     BarKind, BarRule, Cause, Consequence, ConsequenceRule, FirstDay, Honours, RuleRef, SeveralBars, StartsOn, Whose,
 };
@@ -166,7 +165,7 @@ fn entry(rule: &Consequence, came: &Came, around: &Around<'_>) -> Entry {
             Honours::NextYear => next.to_string(),
             Honours::Both => format!("{this}、{next}"),
         };
-        text += &format!("；取消 {years} 年度评优资格");
+        text += &format!("；不得评优的年度为 {years}");
         entry = entry.fact("no_honours", years);
     }
     if let (Some(bar), Some(all)) = (&rule.bar, &around.scheme.worth.after.consequence_rule) {
@@ -175,11 +174,7 @@ fn entry(rule: &Consequence, came: &Came, around: &Around<'_>) -> Entry {
         let again = end.and_then(|end| end.succ_opt());
         entry = entry.fact("bar", bar.kind.word()).fact("months", bar.months).fact("from", from);
         if let (Some(end), Some(again)) = (end, again) {
-            text += &format!(
-                "；自 {from} 起 {} 个月内{}，至 {end}，{again} 起不再受此限",
-                bar.months,
-                bar.kind.spoken().zh
-            );
+            text += &format!("；期限自 {from} 起 {} 个月，至 {end}，{again} 起不再受此限", bar.months);
             entry = entry.fact("until", end).fact("free_from", again);
             entry.due = Some(end);
         }

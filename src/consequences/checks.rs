@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use super::around::Around;
 use super::model::{Entry, State};
+use crate::diag::Place;
 use crate::facts::{Answer, Post};
-use crate::scheme::worth::{Checklist, RosterCheck};
-use crate::scores::{Bound, bound};
+use crate::scheme::words::Table;
+use crate::scheme::worth::{Checklist, RosterCheck, Track, Who};
+use crate::scores::{Bound, bound, in_groups};
+use crate::terms::Subject;
 
 /// One entry for each post that has a matter it must not have.
 pub(super) fn rosters(around: &Around<'_>) -> Vec<Entry> {
@@ -53,6 +56,63 @@ fn misplaced(rule: &RosterCheck, own: &Bound<'_>, wrong: &str, post: &Post, arou
         post.from
     );
     entry
+}
+
+/// One entry for each row of a register that lacks a field it must have.
+pub(super) fn records(around: &Around<'_>) -> Vec<Entry> {
+    let registers = &around.tally.registers;
+    let mut all = Vec::new();
+    for rule in &around.scheme.worth.after.record_checks {
+        let layout = around.scheme.words.layout(if rule.of == Track::Tasks { Table::Tasks } else { Table::Talks });
+        let header = |field: &str| {
+            let own = layout.and_then(|layout| layout.field(field)).and_then(|field| field.headers.first());
+            own.map_or_else(|| field.to_owned(), Clone::clone)
+        };
+        let mut lacking = |subject, id: &str, what: &str, filled: &BTreeSet<&'static str>, place: &Place| {
+            let lacks = rule.complete.iter().filter(|field| !filled.contains(field.as_str()));
+            let lacks: Vec<String> = lacks.map(|field| header(field)).collect();
+            if lacks.is_empty() {
+                return;
+            }
+            let mut entry = Entry::new(&rule.list, &rule.code, subject, &rule.rule)
+                .fact("name", &rule.name)
+                .fact("missing", lacks.join("、"));
+            entry.about = Some(id.to_owned());
+            entry.places = vec![place.clone()];
+            entry.reason = format!("{what}没有填写{}", lacks.join("、"));
+            all.push(entry);
+        };
+        let among = |word: &str, list: &[String]| list.is_empty() || list.iter().any(|own| own == word);
+        match rule.of {
+            Track::Talks => {
+                for talk in
+                    registers.talks.iter().filter(|talk| talk.absent.is_empty() && among(&talk.kind, &rule.kinds))
+                {
+                    let Some(first) = talk.with.first() else { continue };
+                    let posts = around.posts_on(first, None, talk.date, &[Who::Anyone]);
+                    let in_group = posts.iter().any(|post| in_groups(around.tally, &post.unit, &rule.groups));
+                    if rule.groups.is_empty() || in_group {
+                        let what = format!(
+                            "约谈 {}（{}，{}，对象{}）",
+                            talk.id,
+                            talk.kind,
+                            talk.date,
+                            around.names(&talk.with)
+                        );
+                        lacking(Subject::Person(first.clone()), &talk.id, &what, &talk.filled, &talk.place);
+                    }
+                }
+            }
+            Track::Tasks | Track::Events => {
+                let tasks = registers.tasks.iter().filter(|task| among(&task.source, &rule.sources));
+                for task in tasks.filter(|task| in_groups(around.tally, &task.unit, &rule.groups)) {
+                    let what = format!("任务 {}（{}）", task.id, task.problem);
+                    lacking(Subject::Unit(task.unit.clone()), &task.id, &what, &task.filled, &task.place);
+                }
+            }
+        }
+    }
+    all
 }
 
 /// One entry for each checklist of each of those whom it binds.

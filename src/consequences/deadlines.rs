@@ -6,7 +6,7 @@ use super::around::Around;
 use super::findings::calendar_ends;
 use super::model::{Entry, State};
 use crate::diag::{Findings, Place};
-use crate::scheme::sentences::{Spoken as _, within_words};
+use crate::scheme::sentences::{Spoken as _, end_words, start_words, within_words};
 use crate::scheme::worth::{Deadline, EndDate, GivenDate, StartDate, Track, Who};
 use crate::scores::{deeds_of, in_groups};
 use crate::terms::{PersonCode, Subject, UnitCode};
@@ -175,8 +175,8 @@ fn entry(rule: &Deadline, row: &Row<'_>, around: &Around<'_>, findings: &mut Fin
     if let Some(unit) = &row.unit {
         entry = entry.fact("unit", unit);
     }
-    let (start_name, end_name) = (rule.start.spoken().zh, rule.end.spoken().zh);
-    let word = if rule.word.is_empty() { end_name.clone() } else { format!("“{}”", rule.word) };
+    let (start_name, end_name) = (start_words(rule).zh, rule.end.spoken().zh);
+    let word = end_words(rule).zh;
     if let Some(note) = noted(row, &rule.waived_by) {
         entry.state = State::Waived;
         entry.reason = format!("{}注明“{note}”，不适用“{}”", row.what, rule.name);
@@ -211,8 +211,8 @@ fn entry(rule: &Deadline, row: &Row<'_>, around: &Around<'_>, findings: &mut Fin
         (None, _) => State::Open,
     };
     let time = match row.given {
-        Some(_) => "台账所列期限".to_owned(),
-        None => format!("自{start}（{start_name}）起{within}内"),
+        Some(_) => "应在台账所列期限内".to_owned(),
+        None => format!("自{start}（{start_name}）起{within}内应"),
     };
     let due = counted.map_or_else(|| "期限无法推算".to_owned(), |due| format!("期限 {due}"));
     let what = match (row.end, counted) {
@@ -228,7 +228,7 @@ fn entry(rule: &Deadline, row: &Row<'_>, around: &Around<'_>, findings: &mut Fin
     if let (State::Overdue, Some(letter)) = (entry.state, &rule.letter) {
         entry = entry.fact("letter", letter);
     }
-    entry.reason = format!("{}{time}应有“{word}”，{due}；{what}", row.what);
+    entry.reason = format!("{}{time}{word}，{due}；{what}", row.what);
     entry
 }
 

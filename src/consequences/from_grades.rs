@@ -43,6 +43,7 @@ pub fn consequences(given: Given<'_>) -> Checked<Consequences> {
     entries.extend(appointments::entries(&around, &mut findings));
     entries.extend(deadlines::entries(&around, &mut findings));
     entries.extend(checks::rosters(&around));
+    entries.extend(checks::records(&around));
     entries.extend(checks::lists(&around));
     entries.extend(responsibility::entries(&around, &mut findings));
     entries.extend(ladders::entries(&around, &mut findings));

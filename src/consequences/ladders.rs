@@ -71,8 +71,9 @@ fn proposed(
                 rung = rung.saturating_sub(1);
                 why.push(format!("有“{words}”，应当从轻"));
             }
+            Binding::May if rung == 0 => {}
             Binding::May => {
-                let lower = &rule.rungs[rung.saturating_sub(1)].severity;
+                let lower = &rule.rungs[rung - 1].severity;
                 may.push(format!("有“{words}”，可以从轻为“{lower}”"));
             }
         }

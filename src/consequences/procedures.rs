@@ -17,6 +17,10 @@ pub(super) fn entries(around: &Around<'_>) -> Vec<Entry> {
             Some(Whose::Unit) => event.person.is_none(),
             Some(Whose::Person) => event.person.is_some(),
         });
+        let events = events.filter(|event| match event.measure.trim() {
+            "" => rule.measures.is_empty() || rule.undecided,
+            measure => rule.measures.is_empty() || rule.measures.iter().any(|word| measure.contains(word.as_str())),
+        });
         all.extend(events.map(|event| entry(rule, event, around)));
     }
     all

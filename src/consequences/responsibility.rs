@@ -62,9 +62,6 @@ fn by_post(rule: &Responsibility, person: &PersonCode, event: &Event, around: &A
     if rule.not_the_party && event.person.as_ref() == Some(person) {
         return false;
     }
-    if rule.supervises_unit {
-        return supervising(rule, person, event, event.date, around).is_some();
-    }
     if rule.who.contains(&Who::Supervisor) && !posts_over(person, event, event.date, around).is_empty() {
         return true;
     }
@@ -73,18 +70,6 @@ fn by_post(rule: &Responsibility, person: &PersonCode, event: &Event, around: &A
         (Some(matter), RoleKind::InCharge) => post.matters.contains(matter),
         _ => true,
     })
-}
-
-/// The posts by which a person was in charge of the event's unit on its day.
-fn supervising<'a>(
-    rule: &Responsibility,
-    person: &PersonCode,
-    event: &Event,
-    day: NaiveDate,
-    around: &Around<'a>,
-) -> Option<&'a Post> {
-    let who = if rule.who.is_empty() { &[Who::Anyone][..] } else { &rule.who };
-    around.posts_on(person, None, day, who).into_iter().find(|post| post.supervises.contains(&event.unit))
 }
 
 /// Whether the person named in the event is one whom the rule is about, and another than this one.
@@ -111,13 +96,8 @@ fn new(rule: &Responsibility, subject: Subject, event: &Event, around: &Around<'
     entry.state = if rule.none { State::Waived } else { State::Proposed };
     entry.places = place.into_iter().chain([&event.place]).cloned().collect();
     if let Subject::Person(code) = &subject {
-        let still = match rule.supervises_unit {
-            true => supervising(rule, code, event, around.to, around).is_some(),
-            false => {
-                !around.posts_on(code, Some(&event.unit), around.to, &[Who::Anyone]).is_empty()
-                    || !posts_over(code, event, around.to, around).is_empty()
-            }
-        };
+        let still = !around.posts_on(code, Some(&event.unit), around.to, &[Who::Anyone]).is_empty()
+            || !posts_over(code, event, around.to, around).is_empty();
         entry = entry.fact("still_in_unit", if still { "yes" } else { "no" });
     }
     entry
@@ -152,12 +132,6 @@ fn taken(rule: &Responsibility, part: &TookPart, event: &Event, around: &Around<
 fn held(rule: &Responsibility, subject: Subject, event: &Event, around: &Around<'_>) -> Entry {
     let name = around.name(&subject);
     let post = match &subject {
-        Subject::Person(code) if rule.supervises_unit => supervising(rule, code, event, event.date, around)
-            .map(|post| {
-                let own = around.unit_name(&post.unit);
-                format!("当日任{own}{}，分管{}，", post.post, around.unit_name(&event.unit))
-            })
-            .unwrap_or_default(),
         Subject::Person(code) => around
             .posts_on(code, Some(&event.unit), event.date, &rule.who)
             .first()

@@ -3,7 +3,7 @@
 use super::rulings::{as_zh, ruling_step};
 use crate::diag::Text;
 use crate::grades::{Outcome, Stage, Why};
-use crate::results::SubjectResult;
+use crate::results::{Part, SubjectResult};
 use crate::run::Run;
 
 /// What the grade is, what the score is made of, and what changed it.
@@ -56,14 +56,19 @@ pub(super) fn paragraph(run: &Run, result: &SubjectResult, outcome: &Outcome) ->
     }
     zh += "。";
     en += ". ";
-    let parts: Vec<String> = result
-        .components
-        .iter()
-        .filter_map(|part| Some(format!("{} {}", part.name, part.score.as_ref()?.shown())))
-        .collect();
+    // The parts that every scheme has bear names in both languages.
+    let english = |part: &Part| match part.code.as_str() {
+        "unit" => "the unit's share".to_owned(),
+        "own" => "own ballots".to_owned(),
+        "supervised" => "units in charge".to_owned(),
+        _ => part.name.clone(),
+    };
+    let there = result.components.iter().filter_map(|part| Some((part, part.score.as_ref()?.shown())));
+    let (parts, parts_en): (Vec<String>, Vec<String>) =
+        there.map(|(part, shown)| (format!("{} {shown}", part.name), format!("{} {shown}", english(part)))).unzip();
     if !parts.is_empty() {
         zh += &format!("得分由{}合成", parts.join("、"));
-        en += &format!("It is made of {}", parts.join(", "));
+        en += &format!("It is made of {}", parts_en.join(", "));
         for adjustment in &result.adjustments {
             let shown = adjustment.score.as_ref().map_or("", |score| score.shown());
             zh += &format!("，{} {shown}", adjustment.name);

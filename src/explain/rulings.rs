@@ -28,21 +28,25 @@ fn what(ruling: &RulingStep) -> Text {
         Stage::Quota => ("名额", "places"),
         Stage::Decision => ("裁定", "decision"),
     };
+    if ruling.from.is_some() && ruling.from == ruling.to {
+        return Text::new(format!("{zh}：等次不变，仍为{to}"), format!("{en}: the grade stays {to_en}"));
+    }
     Text::new(format!("{zh}：{from} → {to}"), format!("{en}: {from} → {to_en}"))
 }
 
 fn why(ruling: &RulingStep) -> Text {
     let fact = |name: &str| ruling.facts.get(name).map_or("", String::as_str);
     match ruling.stage {
-        Stage::Band => Text::new(
-            format!("{} 达到 {}{}", fact("value"), or(fact("from"), "最低线"), below(fact("below"), "，未达到 ")),
-            format!(
-                "{} reaches {}{}",
-                fact("value"),
-                or(fact("from"), "the lowest line"),
-                below(fact("below"), ", below ")
-            ),
-        ),
+        Stage::Band => {
+            let (value, from, under) = (fact("value"), fact("from"), fact("below"));
+            match (from.is_empty(), under.is_empty()) {
+                (true, false) => Text::new(format!("{value}，不到 {under}"), format!("{value} is below {under}")),
+                _ => Text::new(
+                    format!("{value} 达到 {}{}", or(from, "最低线"), below(under, "，不到 ")),
+                    format!("{value} reaches {}{}", or(from, "the lowest line"), below(under, ", below ")),
+                ),
+            }
+        }
         Stage::Condition => {
             let told = conditions(ruling);
             Text::new(format!("{told}，落入下一等次"), format!("{told}: it falls to the next grade"))

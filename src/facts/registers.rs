@@ -1,5 +1,6 @@
 //! Rows of the registers: duties done, talks, tasks, decisions taken together, receipts, checks and steps.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -57,6 +58,8 @@ pub struct Talk {
     pub report: Option<NaiveDate>,
     /// 未到情况.
     pub absent: Arc<str>,
+    /// Names of the fields that are filled in.
+    pub filled: BTreeSet<&'static str>,
     /// Where (the date cell).
     pub place: Place,
 }
@@ -86,6 +89,8 @@ pub struct Task {
     pub report: Option<NaiveDate>,
     /// 备注.
     pub note: Arc<str>,
+    /// Names of the fields that are filled in.
+    pub filled: BTreeSet<&'static str>,
     /// Where (the found cell).
     pub place: Place,
 }

@@ -25,6 +25,12 @@ fn day(slot: &Slot<'_>, sink: &mut Sink) -> Option<Option<NaiveDate>> {
     if slot.is_empty() { Some(None) } else { slot.day(sink).map(Some) }
 }
 
+/// Which of these fields are filled in; 否 or 无 says that one is not.
+fn filled(row: &Row<'_, '_>, fields: &[&'static str]) -> BTreeSet<&'static str> {
+    let is_there = |field: &&&'static str| row.field(field).text().is_some_and(|text| !is_no(&text, row.grid));
+    fields.iter().filter(is_there).copied().collect()
+}
+
 /// Several words with strokes between them.
 pub(super) fn several(slot: &Slot<'_>, sink: &mut Sink) -> Vec<Arc<str>> {
     let text = slot.optional(sink).unwrap_or_default();
@@ -70,6 +76,8 @@ pub(super) fn talks(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink
             let form = text(&row.field("form"), sink);
             let record = row.field("record").optional(sink).is_some_and(|text| !is_no(&text, grid));
             let absent = Some(text(&row.field("absent"), sink)).filter(|text| !is_no(text, grid)).unwrap_or_default();
+            let fields = ["talker", "nature", "trigger", "form", "record", "notice", "report", "signed", "filed"];
+            let filled = filled(&row, &fields);
             let (Some(id), Some(date), Some(with), Some(kind), Some(notice), Some(report)) =
                 (id, date, with, kind, notice, report)
             else {
@@ -91,6 +99,7 @@ pub(super) fn talks(grids: &[Grid<'_>], lists: &Lists<'_>, roster: &Roster, sink
                 notice,
                 report,
                 absent,
+                filled,
                 place: place.clone(),
             };
             once(&mut rows, &id, talk, &place, &Text::new("约谈编号", "the number of a talk"), sink);
@@ -127,6 +136,8 @@ pub(super) fn tasks(grids: &[Grid<'_>], roster: &Roster, sink: &mut Sink) -> Vec
             let report = day(&row.field("report"), sink);
             let measures = text(&row.field("measures"), sink);
             let note = text(&row.field("state"), sink);
+            let more = ["lead", "assist", "chief", "standard", "target", "safeguards", "overseer"];
+            let filled = filled(&row, &[&["person", "due", "measures", "report"], &more[..]].concat());
             let (Some(id), Some(unit), Some(person), Some(problem), Some(source), Some(found)) =
                 (id, unit, person, problem, source, found)
             else {
@@ -146,6 +157,7 @@ pub(super) fn tasks(grids: &[Grid<'_>], roster: &Roster, sink: &mut Sink) -> Vec
                 done,
                 report,
                 note,
+                filled,
                 place: place.clone(),
             };
             once(&mut rows, &id, task, &place, &Text::new("整改任务编号", "the number of a task"), sink);

@@ -17,10 +17,12 @@ pub mod view;
 pub mod workbook;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diag::{Checked, Findings};
 use crate::explain::Explanations;
 use crate::results::Results;
+use charts::theme::{self, Faint, Theme};
 use page::Picture;
 use view::View;
 
@@ -42,8 +44,9 @@ pub struct Material<'a> {
 /// In one English sentence: more rows than a sheet holds, or a fault of this program.
 pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
     let view = View::of(material.results);
-    let figures = figures::draw(&view).map_err(|error| error.to_string())?;
     let (mut files, mut findings, mut pictures) = (BTreeMap::new(), Findings::default(), BTreeMap::new());
+    let theme = theme_of(material.office, &mut findings);
+    let figures = figures::draw(&view, &theme).map_err(|error| error.to_string())?;
     files.insert("results.xlsx".to_owned(), workbook::write(&view)?);
     for (name, figure) in figures {
         let mut path = format!("charts/{}", file_name(&name));
@@ -57,9 +60,30 @@ pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>
         files.insert(format!("{path}.png"), figure.png);
         pictures.insert(name, Picture { wide: figure.wide, narrow: figure.narrow });
     }
-    let page = page::write(&view, &pictures, &figures::style_sheet())?;
+    let page = page::write(&view, &pictures, &theme.style_sheet())?;
     files.insert("report.html".to_owned(), page.into_bytes());
     Ok(Checked { value: files, findings })
+}
+
+/// Where an office's own theme stands in its workspace.
+pub const THEME: &str = "reports/theme.toml";
+
+/// The built-in theme with what the office changes of it, and what is wrong with that.
+pub fn theme_of(office: &BTreeMap<String, Vec<u8>>, findings: &mut Findings) -> Arc<Theme> {
+    let Some(bytes) = office.get(THEME) else { return theme::built_in() };
+    let read = theme::read(&String::from_utf8_lossy(bytes), &theme::built_in());
+    for wrong in &read.wrong {
+        findings.push(findings::theme_value_wrong(THEME, wrong));
+    }
+    let mut by_line: BTreeMap<u32, Vec<Faint>> = BTreeMap::new();
+    for faint in read.theme.faint() {
+        let line = [faint.front, faint.back].into_iter().find_map(|name| read.set.get(&(faint.mode, name)));
+        by_line.entry(line.copied().unwrap_or(1)).or_default().push(faint);
+    }
+    for (line, faint) in by_line {
+        findings.push(findings::theme_contrast_low(THEME, line, &faint));
+    }
+    Arc::new(read.theme)
 }
 
 /// A chart's name as a file name: a group's code may hold anything, a file name may not.

@@ -107,7 +107,7 @@ pub(super) fn score_poll(
         let formula = match failed {
             Some(missed) => failed_text(missed),
             None if withheld => withheld_text(poll),
-            None => with_weights(blend.formula(&poll.classes_total), row),
+            None => with_weights(blend.formula(&poll.classes_total), row, scheme),
         };
         let step = Step::new(
             &format!("{}@{period}", poll.code),
@@ -152,9 +152,18 @@ fn failed_text(missed: &Missed) -> (String, String) {
 }
 
 /// The formula, with the words for whose weights were taken.
-fn with_weights((zh, en): (String, String), row: Option<&WeightsFor>) -> (String, String) {
+fn with_weights((zh, en): (String, String), row: Option<&WeightsFor>, scheme: &Scheme) -> (String, String) {
     let Some(row) = row else { return (zh, en) };
-    let who: Vec<&str> = row.group.iter().map(GroupCode::as_str).chain(row.role.iter().map(RoleCode::as_str)).collect();
+    let words = &scheme.words;
+    let group = row.group.as_ref().map(|code| {
+        let own = words.groups.iter().find(|group| group.code == *code);
+        own.map_or(code.as_str(), |group| group.name.as_str())
+    });
+    let role = row.role.as_ref().map(|code| {
+        let own = words.roles.iter().find(|role| role.named.code == *code);
+        own.map_or(code.as_str(), |role| role.named.name.as_str())
+    });
+    let who: Vec<&str> = group.into_iter().chain(role).collect();
     let who = who.join("·");
     (format!("{zh}（按 {who} 的票类权重）"), format!("{en} (class weights for {who})"))
 }

@@ -46,8 +46,15 @@ pub const DOORS: &[Door] = &[
     door("rustix", &["src/files/replace.rs"], "exchange of two folders in one call"),
     door(
         "toml",
-        &["src/assessment/read.rs", "src/scheme/", "src/audit/published/", "src/audit/trend/", "src/audit/vectors/"],
-        "texts that a person writes: kaoze.toml, a scheme, published figures, test vectors",
+        &[
+            "src/assessment/read.rs",
+            "src/scheme/",
+            "src/audit/published/",
+            "src/audit/trend/",
+            "src/audit/vectors/",
+            "src/report/charts/theme/",
+        ],
+        "texts that a person writes: kaoze.toml, a scheme, published figures, test vectors, a theme",
     ),
     door(
         "schemars",
@@ -82,7 +89,7 @@ pub const DOORS: &[Door] = &[
     door("std::process", &["src/cli/mod.rs", "src/cli/terminal.rs"], "the exit code, and the system's opener of files"),
     door("std::time", &["src/cli/progress.rs"], "how often the progress line turns"),
     door("std::net", &[], "no network"),
-    door("std::thread", &[], "the counting crate keeps its own threads"),
+    door("std::thread", &["src/report/figures.rs"], "figures are drawn side by side and put back into order"),
 ];
 
 /// What any test may use: folders of its own, and days to put into made-up facts.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::twin::fraction::{Fraction, decimal, whole};
 
-use super::{Dice, by_code, own, results, said, scheme};
+use super::{Dice, by_code, number, own, results, said, scheme};
 
 struct Claim {
     unit: usize,
@@ -78,13 +78,6 @@ fn claims(dice: &mut Dice) -> Vec<Claim> {
         date: dice.of(&[(2014, "12-10"), (2014, "12-11"), (2015, "03-01"), (2015, "12-10"), (2015, "12-31")]),
     };
     (0..24).map(one).collect()
-}
-
-fn number(text: &str) -> Fraction {
-    match text.split_once('/') {
-        Some((n, d)) => decimal(n) / decimal(d),
-        None => decimal(text),
-    }
 }
 
 fn points(claim: &Claim) -> Fraction {

@@ -1,11 +1,19 @@
-//! A second scorer for the rules that the county of `twin` does not use: links of people to units, posts, claims. It shares
-//! no arithmetic with the program, and is compared with it exactly on facts made from fixed seeds.
+//! A second scorer for the rules that the county of `twin` does not use: every item rule, measures, polls by whole ballots,
+//! places and ranks, links of people to units, posts, claims. It shares no arithmetic with the program, and is compared with
+//! it exactly on facts made from fixed seeds.
 //!
 //! Each part writes a scheme and its sheets as text, runs the program on them, and works out the same numbers from the very
 //! facts that it wrote, with the fractions of `twin`.
 
+mod cells;
 mod claims;
+mod items;
+mod measured;
 mod people;
+mod places;
+mod poll_rules;
+mod polls;
+mod standing;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +22,7 @@ use kaoze::files::InMemory;
 use kaoze::results::{Results, SubjectResult, Value};
 use kaoze::run::{Traced, check, run};
 
-use crate::twin::fraction::Fraction;
+use crate::twin::fraction::{Fraction, decimal};
 
 /// A number below a limit from a seed, always the same: splitmix64.
 pub struct Dice(u64);
@@ -41,8 +49,49 @@ impl Dice {
     }
 }
 
-/// What every scheme here begins with: one group, one period, one item of 100 by inspectors, bands.
+/// What every scheme here begins with: two groups, one period, one item of 100 by inspectors, bands.
 pub fn scheme(more: &str) -> String {
+    let item = r#"
+[[component]]
+code = "inspection"
+name = "检查考核"
+weight = "1"
+full = "100"
+periods = [{ period = "year", weight = "1" }]
+missing_period = "pend"
+missing = "pend"
+assumed = true
+
+[[item]]
+code = "J1"
+name = "主体责任"
+component = "inspection"
+full = "100"
+from = "marks"
+rule = "panel"
+combine = "mean"
+assumed = true
+"#;
+    format!("{}{PASS}{more}", scheme_of("100", item))
+}
+
+/// The two bands of the schemes that are not about grades.
+pub const PASS: &str = r#"
+[[band]]
+for = "unit"
+grade = "合格"
+from = "60"
+assumed = true
+
+[[band]]
+for = "unit"
+grade = "不合格"
+below = "60"
+assumed = true
+"#;
+
+/// The same beginning with components and items of its own, which come to so many full marks; without bands.
+pub fn scheme_of(declared: &str, components: &str) -> String {
     format!(
         r#"
 [scheme]
@@ -65,57 +114,33 @@ code = "year"
 name = "年度"
 from = "01-01"
 to = "12-31"
-
-[[component]]
-code = "inspection"
-name = "检查考核"
-weight = "1"
-full = "100"
-periods = [{{ period = "year", weight = "1" }}]
-missing_period = "pend"
-missing = "pend"
-assumed = true
-
+{components}
 [item_policy]
 not_applicable = "rescale"
 not_submitted = "pend"
 places = 1
 assumed = true
 
-[[item]]
-code = "J1"
-name = "主体责任"
-component = "inspection"
-full = "100"
-from = "marks"
-rule = "panel"
-combine = "mean"
-assumed = true
-
 [total]
-declared = "100"
+declared = "{declared}"
 cap = "none"
 floor = "none"
-assumed = true
-
-[[band]]
-for = "unit"
-grade = "合格"
-from = "60"
-assumed = true
-
-[[band]]
-for = "unit"
-grade = "不合格"
-below = "60"
 assumed = true
 
 [rank]
 ties = "competition"
 vetoed = "kept"
 assumed = true
-{more}"#
+"#
     )
+}
+
+/// A number as schemes write it: `-0.5`, `1/3`.
+pub fn number(text: &str) -> Fraction {
+    match text.split_once('/') {
+        Some((n, d)) => decimal(n) / decimal(d),
+        None => decimal(text),
+    }
 }
 
 /// Runs the program on a scheme and its sheets: name of the table and the csv text.

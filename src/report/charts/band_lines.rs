@@ -22,6 +22,13 @@ pub(super) struct Pole {
     top: f64,
 }
 
+impl Pole {
+    /// A line that begins at a height without a name.
+    pub(super) fn at(x: f64, top: f64) -> Self {
+        Self { x, top }
+    }
+}
+
 /// Sets the names at the cursor, between `left` and `right`, and moves the cursor below them.
 ///
 /// Names stand centred over their lines where there is room; else each ends at its line, the next further up, like flags on

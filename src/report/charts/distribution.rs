@@ -6,7 +6,7 @@ use super::frame::{Frame, Value};
 use super::lines::wrap;
 use super::pen::{Scale, position};
 use super::plate::{Plate, Sample, Shape, Style};
-use super::theme::{ACCENT, ALARM, HAIR, INK, MUTED};
+use super::theme::{ACCENT, ALARM, HAIR, INK, MUTED, PAPER};
 use crate::report::fonts::{Weight, width_in};
 
 /// A strip of dots for each group.
@@ -126,12 +126,17 @@ fn spread(xs: &[f64], named: &[bool], r: f64) -> Vec<f64> {
     ys
 }
 
+/// Radius of a dot in ems: dots of a large group are smaller, so that its strip stays as wide as that of a small one.
+fn radius(n: usize) -> f64 {
+    0.32 * (120.0 / n.max(1) as f64).sqrt().clamp(0.38, 1.0)
+}
+
 fn draw_strip(plate: &mut Plate, strip: &Strip, name: &[String], scale: &Scale, [left, right]: [f64; 2]) {
     let (m, size) = (plate.measures, plate.measures.body);
-    let r = size * 0.32;
+    let r = size * radius(strip.dots.len());
     let xs: Vec<f64> = strip.dots.iter().map(|dot| scale.at(&dot.value.exact)).collect();
     let named: Vec<bool> = strip.dots.iter().map(|dot| dot.label.is_some()).collect();
-    let ys = spread(&xs, &named, r + 0.6);
+    let ys = spread(&xs, &named, r * 1.15);
     let reach = ys.iter().fold(0.0_f64, |most, y| most.max(y.abs())) + r;
     let labels = place_labels(strip, &xs, size, [left, m.width - m.margin]);
     let above = labels.iter().map(|(.., level)| level + 1).max().unwrap_or(0) as f64 * size * 1.3;
@@ -148,12 +153,14 @@ fn draw_strip(plate: &mut Plate, strip: &Strip, name: &[String], scale: &Scale, 
         plate.say_on_paper(&text, start, y - size * 0.37, Style::new(size));
         plate.rule(x, y + size * 0.25, x, y0 + ys[i] - r - 1.0, 1.0, MUTED, "leader");
     }
-    for ((dot, x), y) in strip.dots.iter().zip(&xs).zip(&ys) {
-        if dot.alarm {
-            plate.mark(Shape::Triangle(*x, y0 + y, r * 1.25), ALARM, "dot");
-        } else {
-            plate.dot(*x, y0 + y, r, ACCENT, "dot");
-        }
+    let placed = || strip.dots.iter().zip(xs.iter().zip(&ys));
+    for (_, (x, y)) in placed().filter(|(dot, _)| !dot.alarm) {
+        plate.mark(Shape::Disc(*x, y0 + y, r), ACCENT, "dot");
+    }
+    for (_, (x, y)) in placed().filter(|(dot, _)| dot.alarm) {
+        let half = (r * 1.25).max(size * 0.3);
+        plate.mark(Shape::Triangle(*x, y0 + y, half + 1.2), PAPER, "gap");
+        plate.mark(Shape::Triangle(*x, y0 + y, half), ALARM, "dot");
     }
     plate.cursor += height;
 }

@@ -46,7 +46,7 @@ pub trait Chart {
         let (plate, height) = self.closed();
         let frame = self.frame();
         let (width, height) = (plate.measures.width as u32, height as u32);
-        let tree = outlines::tree(&svg::plain(&plate, f64::from(height)))?;
+        let tree = outlines::tree(&svg::plain(&plate, &frame.theme, f64::from(height)))?;
         let missing = plate.words.iter().flat_map(|words| missing_glyphs(&words.text)).collect();
         Ok(Drawing {
             svg_text: svg::embedded(&plate, frame, f64::from(height)),

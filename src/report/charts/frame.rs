@@ -1,8 +1,9 @@
 //! What every chart is given beside its data.
 
 use std::fmt;
+use std::sync::Arc;
 
-use super::theme::Format;
+use super::theme::{Format, Measures, Theme};
 use crate::diag::Lang;
 use crate::exact::Exact;
 
@@ -23,9 +24,17 @@ pub struct Frame {
     pub format: Format,
     /// The language of the few words that a chart adds of its own (未报, 不公开, …).
     pub lang: Lang,
+    /// Colours and measures.
+    pub theme: Arc<Theme>,
 }
 
 impl Frame {
+    /// The measures of its format.
+    #[must_use]
+    pub fn measures(&self) -> Measures {
+        self.theme.measures(self.format)
+    }
+
     /// A word of the chart's own in the frame's language.
     #[must_use]
     pub fn word<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {

@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::lines::wrap;
 use super::pen::position;
 use super::plate::{Plate, Sample, Style};
-use super::theme::{GREY, HAIR, HEAT, INK, LEADING, MUTED, ON_HEAT, PAPER};
+use super::theme::{ALARM, GREY, HAIR, HEAT, INK, LEADING, MUTED, ON_HEAT, PAPER};
 use crate::diag::Lang;
 use crate::exact::Exact;
 use crate::report::fonts::{Weight, width_in};
@@ -21,6 +21,10 @@ pub struct HeatMap {
     pub columns: Vec<HeatColumn>,
     /// The units from top to bottom.
     pub rows: Vec<HeatRow>,
+    /// What an outlined cell is, such as `全组最弱的5格`.
+    pub weak_word: String,
+    /// Further shares that the steps of the colour have to serve, so that the figures of one group share them.
+    pub others: Vec<Exact>,
 }
 
 /// One indicator.
@@ -50,6 +54,8 @@ pub enum HeatCell {
         share: Exact,
         /// The marks as printed.
         shown: String,
+        /// Whether it is one of the weakest: outlined.
+        weak: bool,
     },
     /// Nothing was submitted.
     Missing,
@@ -107,7 +113,8 @@ impl Chart for HeatMap {
             HeatCell::Scored { share, .. } => Some(position(share)),
             _ => None,
         };
-        let shares: Vec<f64> = self.rows.iter().flat_map(|row| row.cells.iter().filter_map(scored)).collect();
+        let own = self.rows.iter().flat_map(|row| row.cells.iter().filter_map(scored));
+        let shares: Vec<f64> = own.chain(self.others.iter().map(position)).collect();
         let steps = Steps::of(&shares);
         self.keys(&mut plate, steps);
 
@@ -196,20 +203,38 @@ impl HeatMap {
         if has(&HeatCell::Withheld) {
             keys.push((Sample::Fill(HAIR), self.frame.word("※ 不公开", "※ withheld").to_owned()));
         }
+        let weak = |cell: &HeatCell| matches!(cell, HeatCell::Scored { weak: true, .. });
+        if self.rows.iter().any(|row| row.cells.iter().any(weak)) {
+            keys.push((Sample::Frame(ALARM), self.weak_word.clone()));
+        }
         plate.keys(&keys);
+    }
+}
+
+/// A strong frame inside a cell.
+fn outline(plate: &mut Plate, [x, y, w, h]: [f64; 4]) {
+    let [left, top, right, bottom] = [x + 1.1, y + 1.1, x + w - 1.1, y + h - 1.1];
+    for (x1, y1, x2, y2) in
+        [(left, top, right, top), (right, top, right, bottom), (right, bottom, left, bottom), (left, bottom, left, top)]
+    {
+        plate.rule(x1, y1, x2, y2, 2.2, ALARM, "weak");
     }
 }
 
 fn draw_cell(plate: &mut Plate, cell: &HeatCell, [x, y, w, h]: [f64; 4], steps: Steps, size: f64) {
     let middle = (x + w / 2.0, y + h / 2.0);
     match cell {
-        HeatCell::Scored { share, shown } => {
+        HeatCell::Scored { share, shown, weak } => {
             let tone = steps.tone(position(share));
             plate.rect(x, y, w, h, HEAT[tone], "cell");
+            if *weak {
+                outline(plate, [x, y, w, h]);
+            }
             // A value that is too long for its cell is set smaller, down to 11 pixels.
             let needed = width_in(shown, size, Weight::Regular);
             let size = if needed > w - 4.0 { (size * (w - 4.0) / needed).max(11.0) } else { size };
-            plate.say_at(shown, middle.0, middle.1, Style::new(size).tint(ON_HEAT[tone]).middle());
+            let style = Style::new(size).tint(ON_HEAT[tone]).middle();
+            plate.say_at(shown, middle.0, middle.1, if *weak { style.bold() } else { style });
         }
         HeatCell::Missing => {
             plate.hatch(x, y, w, h, 6.0, GREY);

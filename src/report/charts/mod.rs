@@ -16,22 +16,31 @@ mod svg;
 pub mod theme;
 
 mod distribution;
+mod flow;
 mod grade_stack;
 mod grouped_bars;
 mod heat_map;
-mod movers;
+mod places;
 mod ranking;
+mod scatter;
+mod slopes;
+mod splits;
 
 pub use band_lines::BandLine;
 pub use distribution::{Distribution, Dot, Strip};
 pub use drawing::{Chart, Drawing};
+pub use flow::{Flow, FlowEvent, FlowGrade, FlowHit};
 pub use frame::{DrawError, Frame, PNG_SCALE, Value};
 pub use grade_stack::{GradeStack, StackRow};
 pub use grouped_bars::{GroupedBars, Pair};
 pub use heat_map::{HeatCell, HeatColumn, HeatMap, HeatRow};
-pub use movers::{Mover, Movers};
+pub use outlines::picture;
+pub use places::{PlaceRow, Places};
 pub use ranking::{RankRow, Ranking};
-pub use theme::Format;
+pub use scatter::{Panel, Scatter, Spot};
+pub use slopes::{Slope, Slopes};
+pub use splits::{Split, Splits};
+pub use theme::{Format, Theme};
 
 #[cfg(test)]
 mod tests;

@@ -48,6 +48,20 @@ pub(super) fn outlined(tree: &Tree, frame: &Frame) -> String {
     )
 }
 
+/// A standalone SVG of outlines as PNG, so many pixels wide.
+///
+/// # Errors
+/// When it is no SVG or has no extent.
+pub fn picture(svg: &str, width: u32) -> Result<Vec<u8>, DrawError> {
+    let tree = tree(svg)?;
+    let scale = width as f32 / tree.size().width();
+    let height = (tree.size().height() * scale).ceil() as u32;
+    let mut pixels =
+        Pixmap::new(width, height).ok_or_else(|| DrawError(format!("no picture of {width} by {height}")))?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| DrawError(error.to_string()))
+}
+
 /// The picture on light paper.
 pub(super) fn png(tree: &Tree, width: u32, height: u32) -> Result<Vec<u8>, DrawError> {
     let mut pixels = Pixmap::new(width * PNG_SCALE, height * PNG_SCALE)

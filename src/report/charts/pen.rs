@@ -1,5 +1,7 @@
 //! The one place where an exact number becomes a pen position.
 
+use std::cmp::Ordering;
+
 use crate::exact::{Exact, Mode, Rounding};
 
 /// The float nearest to a value, good to six places; only ever used to place ink.
@@ -44,6 +46,19 @@ impl Scale {
     pub fn at_position(&self, value: f64) -> f64 {
         let value = value.clamp(self.low, self.high);
         self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
+    }
+
+    /// On which side of the scale a value lies; equal when it is inside.
+    #[must_use]
+    pub fn side(&self, value: &Exact) -> Ordering {
+        let value = position(value);
+        if value < self.low {
+            Ordering::Less
+        } else if value > self.high {
+            Ordering::Greater
+        } else {
+            Ordering::Equal
+        }
     }
 
     /// Round values inside the range at one of the steps 1, 2, 5 times a power of ten, at most `most` of them.

@@ -136,7 +136,7 @@ impl Plate {
     /// A plate with title and subtitle set.
     #[must_use]
     pub fn begin(frame: &Frame) -> Self {
-        let measures = frame.format.measures();
+        let measures = frame.measures();
         let mut plate = Self { marks: Vec::new(), words: Vec::new(), measures, cursor: measures.margin };
         plate.paragraph(&frame.title, Style::new(measures.title).bold(), 1.32);
         plate.cursor += 2.0;
@@ -317,6 +317,10 @@ impl Plate {
                 self.rect(x, y - h / 2.0, w, h, back, "key");
                 self.hatch(x, y - h / 2.0, w, h, 4.5, lines);
             }
+            Sample::Frame(tint) => {
+                self.rect(x, y - h / 2.0, w, h, tint, "key");
+                self.rect(x + 2.2, y - h / 2.0 + 2.2, w - 4.4, h - 4.4, PAPER, "key");
+            }
             Sample::Dot(tint) => self.dot(x + w / 2.0, y, w * 0.36, tint, "key"),
             Sample::Hollow(tint) => self.hollow(x + w / 2.0, y, w * 0.36, tint, "key"),
             Sample::Triangle(tint) => self.mark(Shape::Triangle(x + w / 2.0, y, w * 0.42), tint, "key"),
@@ -335,6 +339,8 @@ pub enum Sample {
     Fill(Tint),
     /// A hatched square: ground and strokes.
     Hatch(Tint, Tint),
+    /// A square of outlines.
+    Frame(Tint),
     /// A dot.
     Dot(Tint),
     /// A hollow dot.

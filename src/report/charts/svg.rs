@@ -13,7 +13,7 @@ use plotters::prelude::{DrawingBackend, RGBColor, SVGBackend, ShapeStyle};
 use super::frame::Frame;
 use super::lines::clean;
 use super::plate::{Anchor, Mark, Plate, Shape};
-use super::theme::{PAPER, Tint, style_sheet};
+use super::theme::{PAPER, Rgb, Theme};
 use crate::report::fonts::{FAMILY, STACK, Weight};
 
 /// Units of plotters to one of the SVG.
@@ -26,30 +26,30 @@ pub(super) fn embedded(plate: &Plate, frame: &Frame, height: f64) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kz\" role=\"img\" aria-label=\"{title}\" viewBox=\"0 0 {w} {height}\" \
          width=\"{w}\" height=\"{height}\" style=\"max-width:100%;height:auto\" font-family=\"{STACK}\">\n\
          <title>{title}</title>\n<desc>{description}</desc>\n<style>\n{}</style>\n",
-        style_sheet(),
+        frame.theme.style_sheet(),
         w = plate.measures.width,
     );
-    body(&mut svg, plate, height);
+    body(&mut svg, plate, &frame.theme, height);
     svg.push_str("</svg>\n");
     svg
 }
 
 /// For the outliner: light, on paper, in the embedded font.
-pub(super) fn plain(plate: &Plate, height: f64) -> String {
+pub(super) fn plain(plate: &Plate, theme: &Theme, height: f64) -> String {
     let w = plate.measures.width;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {height}\" width=\"{w}\" height=\"{height}\" \
          font-family=\"'{FAMILY}'\">\n<rect width=\"{w}\" height=\"{height}\" fill=\"{}\"/>\n",
-        hex(PAPER),
+        theme.light_hex(PAPER),
     );
-    body(&mut svg, plate, height);
+    body(&mut svg, plate, theme, height);
     svg.push_str("</svg>\n");
     svg
 }
 
-fn body(svg: &mut String, plate: &Plate, height: f64) {
+fn body(svg: &mut String, plate: &Plate, theme: &Theme, height: f64) {
     svg.push_str("<g transform=\"scale(.1)\">\n");
-    svg.push_str(&shapes(plate, height));
+    svg.push_str(&shapes(plate, theme, height));
     svg.push_str("</g>\n");
     for words in &plate.words {
         let anchor = match words.anchor {
@@ -65,21 +65,21 @@ fn body(svg: &mut String, plate: &Plate, height: f64) {
             tenth(words.y),
             tenth(words.size),
             words.tint.name,
-            hex(words.tint),
+            theme.light_hex(words.tint),
             escape(&words.text),
         );
     }
 }
 
 /// The marks as plotters writes them, one element a line, each with its classes.
-fn shapes(plate: &Plate, height: f64) -> String {
+fn shapes(plate: &Plate, theme: &Theme, height: f64) -> String {
     let mut raw = String::new();
     {
         let size = ((plate.measures.width * FINE) as u32, (height * FINE) as u32);
         let mut pen = SVGBackend::with_string(&mut raw, size);
         for mark in &plate.marks {
             // Writing into a string does not fail.
-            let _ = draw(&mut pen, mark);
+            let _ = draw(&mut pen, mark, theme.light(mark.tint));
         }
         let _ = pen.present();
     }
@@ -96,8 +96,7 @@ fn shapes(plate: &Plate, height: f64) -> String {
     out
 }
 
-fn draw(pen: &mut SVGBackend<'_>, mark: &Mark) -> Result<(), Box<dyn std::error::Error>> {
-    let (r, g, b) = mark.tint.light;
+fn draw(pen: &mut SVGBackend<'_>, mark: &Mark, (r, g, b): Rgb) -> Result<(), Box<dyn std::error::Error>> {
     let style = |width: f64| ShapeStyle {
         color: RGBColor(r, g, b).into(),
         filled: true,
@@ -126,11 +125,6 @@ fn fine(x: f64, y: f64) -> (i32, i32) {
 fn tenth(x: f64) -> f64 {
     let rounded = (x * 10.0).round() / 10.0;
     if rounded == 0.0 { 0.0 } else { rounded }
-}
-
-fn hex(tint: Tint) -> String {
-    let (r, g, b) = tint.light;
-    format!("#{r:02X}{g:02X}{b:02X}")
 }
 
 /// Text that is safe between tags and inside double quotes, without characters that XML forbids.

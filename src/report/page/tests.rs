@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Picture, write};
-use crate::report::figures::{Figure, draw, style_sheet};
+use crate::report::charts::theme::built_in;
+use crate::report::figures::{Figure, draw};
 use crate::report::sample::county;
 use crate::report::view::View;
 use crate::results::Results;
@@ -12,8 +13,8 @@ fn page(results: &Results) -> String {
     let view = View::of(results);
     let picture = |figure: Figure| Picture { wide: figure.wide, narrow: figure.narrow };
     let pictures: BTreeMap<String, Picture> =
-        draw(&view).unwrap().into_iter().map(|(name, figure)| (name, picture(figure))).collect();
-    write(&view, &pictures, &style_sheet()).unwrap()
+        draw(&view, &built_in()).unwrap().into_iter().map(|(name, figure)| (name, picture(figure))).collect();
+    write(&view, &pictures, &built_in().style_sheet()).unwrap()
 }
 
 fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
@@ -72,8 +73,19 @@ fn markup_and_formulas_in_names_are_shown_as_text() {
 #[test]
 fn sections_and_their_links_agree() {
     let page = page(&county());
-    for id in ["grades", "ranking", "items", "movers", "vetoes", "committee", "quotas", "people", "statistics", "about"]
-    {
+    for id in [
+        "grades",
+        "ranking",
+        "items",
+        "disagreement",
+        "movers",
+        "vetoes",
+        "committee",
+        "quotas",
+        "people",
+        "statistics",
+        "about",
+    ] {
         assert_eq!(page.matches(&format!("<section id=\"{id}\">")).count(), 1);
         assert!(page.contains(&format!("<a href=\"#{id}\">")));
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::moves::{part_key, part_words, parts};
 use super::names::{Names, in_order, item_and_period};
 use super::plots::{HeatCell, HeatPlot, HeatRow, Plot};
 use super::table::{Cell, Column, Kind, Table};
@@ -9,6 +10,9 @@ use super::units::{groups, part_of};
 use super::{Block, Section, Sheet, titles};
 use crate::exact::Exact;
 use crate::results::{ComponentInfo, Part, Results, SubjectResult, Value};
+
+/// How many units one figure holds.
+const MOST: usize = 36;
 
 /// A column: the code as units carry it, what it is called, its full marks.
 struct Item {
@@ -82,14 +86,14 @@ pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<Str
             let period = period.map(|period| names.say.period(period));
             let grid = Grid { group, period, columns: of_period, by_component, aside };
             if !grid.columns.is_empty() {
-                blocks.push(block(results, names, &grid, format!("items-{group}-{}", i + 1), plots));
+                blocks.extend(of_grid(results, names, &grid, &format!("items-{group}-{}", i + 1), plots));
             }
         }
     }
     Section { id: "items", heading: names.say.of("分项得分", "Items").to_owned(), blocks }
 }
 
-fn block(results: &Results, names: &Names, grid: &Grid, key: String, plots: &mut BTreeMap<String, Plot>) -> Block {
+fn of_grid(results: &Results, names: &Names, grid: &Grid, key: &str, plots: &mut BTreeMap<String, Plot>) -> Vec<Block> {
     let (say, name) = (names.say, names.group(grid.group));
     let units: Vec<&SubjectResult> =
         in_order(results, &results.units).into_iter().filter(|unit| unit.group == grid.group).collect();
@@ -100,7 +104,8 @@ fn block(results: &Results, names: &Names, grid: &Grid, key: String, plots: &mut
         label: unit.name.clone(),
         cells: grid.columns.iter().map(|item| heat_cell(part(unit, item).as_ref(), item)).collect(),
     };
-    let rows: Vec<HeatRow> = units.iter().map(row).collect();
+    let mut rows: Vec<HeatRow> = units.iter().map(row).collect();
+    let n_weak = mark_weakest(&mut rows);
     let low = below_the_line(grid, &rows);
     let of_period = grid.period.as_ref().map(|period| say.bracketed(period)).unwrap_or_default();
     let subject = say.made(format!("{name}分项得分{of_period}"), format!("Items: {name}{of_period}"));
@@ -112,15 +117,12 @@ fn block(results: &Results, names: &Names, grid: &Grid, key: String, plots: &mut
         format!("{of_period}{} units ({name}) by rank; points, colour is the share of full marks", units.len()),
     );
     let sentence = words(names, &low, &rows);
-    let columns = grid.columns.iter().map(|item| item.label.clone()).collect();
+    let columns: Vec<String> = grid.columns.iter().map(|item| item.label.clone()).collect();
     let full = |item: &&Item| {
         let full = item.full.as_ref().map(Exact::plain);
         full.map(|full| say.made(format!("{full}分"), format!("of {full}"))).unwrap_or_default()
     };
-    let full = grid.columns.iter().map(full).collect();
-    let frame = names.frame(title, subtitle, sentence.clone());
-    plots.insert(key.clone(), Plot::Heat(HeatPlot { frame, columns, full, rows }));
-
+    let full: Vec<String> = grid.columns.iter().map(full).collect();
     let mut heads = vec![Column::new(say.of("单位", "Unit"), Kind::Text)];
     heads.extend(grid.columns.iter().map(|item| Column::new(item.label.clone(), Kind::Number)));
     let cells = units.iter().map(|unit| {
@@ -129,8 +131,58 @@ fn block(results: &Results, names: &Names, grid: &Grid, key: String, plots: &mut
         row
     });
     let table = Table { columns: heads, rows: cells.collect(), when_empty: String::new() };
-    let (caption, sentences) = (subject, Vec::new());
-    Block { plot: Some(key), caption, sentence, sentences, table: Some(table), folded: true, aside: grid.aside }
+    let whole = parts(&rows, MOST);
+    let n = whole.len();
+    let mut table = Some(table);
+    let mut blocks = Vec::new();
+    for (i, of_part) in whole.iter().enumerate() {
+        let others = whole.iter().enumerate().filter(|(j, _)| *j != i).flat_map(|(_, rows)| rows.iter());
+        let others = others.flat_map(|row| &row.cells).filter_map(share_of).cloned().collect();
+        let part = part_words(say, i, n);
+        let title = if i == 0 { title.clone() } else { format!("{subject}{part}") };
+        let frame = names.frame(title, format!("{subtitle}{part}"), sentence.clone());
+        let (columns, full) = (columns.clone(), full.clone());
+        let plot = HeatPlot { frame, columns, full, rows: of_part.to_vec(), n_weak, others };
+        plots.insert(part_key(key, i), Plot::Heat(plot));
+        blocks.push(Block {
+            plot: Some(part_key(key, i)),
+            caption: format!("{subject}{part}"),
+            sentence: if i == 0 { sentence.clone() } else { String::new() },
+            sentences: Vec::new(),
+            table: table.take(),
+            folded: true,
+            aside: grid.aside,
+        });
+    }
+    blocks
+}
+
+fn share_of(cell: &HeatCell) -> Option<&Exact> {
+    match cell {
+        HeatCell::Scored { share, .. } => Some(share),
+        _ => None,
+    }
+}
+
+/// **Rule**: the weakest cells of a group are those with the least share of full marks, below four fifths: one in twenty of
+/// all that have points, at least three and at most fifteen; where equals stand across the edge, none of them. How many.
+fn mark_weakest(rows: &mut [HeatRow]) -> usize {
+    let line = Exact::ratio(4, 5).unwrap_or_default();
+    let mut shares: Vec<Exact> = rows.iter().flat_map(|row| &row.cells).filter_map(share_of).cloned().collect();
+    let most = (shares.len() / 20).clamp(3, 15);
+    shares.sort();
+    let edge = shares.get(most).cloned();
+    let is_weak = |share: &Exact| *share < line && edge.as_ref().is_none_or(|edge| share < edge);
+    let mut n = 0;
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        if let HeatCell::Scored { share, weak, .. } = cell
+            && is_weak(share)
+        {
+            *weak = true;
+            n += 1;
+        }
+    }
+    n
 }
 
 /// For each column: its name, how many units are below four fifths of full marks, how many have points.
@@ -178,7 +230,7 @@ fn heat_cell(part: Option<&Part>, item: &Item) -> HeatCell {
         Some(Value::Score { exact, shown }) => {
             let full = part.max.as_ref().or(item.full.as_ref());
             let share = full.and_then(|full| exact.divided_by(full)).unwrap_or_default();
-            HeatCell::Scored { share, shown: short(shown) }
+            HeatCell::Scored { share, shown: short(shown), weak: false }
         }
         None if part.state == "not_applicable" => HeatCell::NotApplicable,
         None => HeatCell::Missing,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::names::Names;
 use super::table::{Cell, Column, Kind, Table};
 use super::{Block, Section, Sheet};
+use crate::diag::Lang;
 use crate::results::{Bar, ListEntry, Results};
 
 /// How many rows of one list stand on the page; the workbook has all.
@@ -97,17 +98,21 @@ fn table(names: &Names, rows: Vec<Vec<Cell>>, columns: Vec<Column>) -> Table {
     Table { columns, rows, when_empty: names.say.of("没有需要处理的", "Nothing to be done").to_owned() }
 }
 
-fn bar_cells(names: &Names, bar: &Bar) -> Vec<Cell> {
-    let say = names.say;
+/// What a bar keeps somebody from.
+pub(super) fn bar_words(names: &Names, bar: &Bar) -> &'static str {
     let (zh, en) = match bar.bar.as_str() {
         "promotion" => ("不得提拔或者重用", "no promotion"),
         "any_post" => ("不得安排职务", "no post"),
         "higher_post" => ("不得担任更高层次职务", "no higher post"),
         _ => ("不得安排同等职务", "no equal post"),
     };
+    if names.say.0 == Lang::Zh { zh } else { en }
+}
+
+fn bar_cells(names: &Names, bar: &Bar) -> Vec<Cell> {
     vec![
         Cell::text(names.person_name(&bar.subject)),
-        Cell::text(say.of(zh, en)),
+        Cell::text(bar_words(names, bar)),
         Cell::text(bar.from.clone()),
         Cell::text(bar.until.clone()),
         Cell::text(bar.free_from.clone()),

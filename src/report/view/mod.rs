@@ -9,15 +9,21 @@ mod about;
 mod claims;
 mod committee;
 mod cover;
+mod disagreement;
+mod flow;
 mod heat;
 mod lists;
 mod movers;
+mod moves;
 mod names;
 mod numbers;
 mod people;
+mod places;
 mod plots;
+mod posts;
 mod quotas;
 mod rules;
+mod standing;
 mod statistics;
 mod table;
 mod titles;
@@ -28,8 +34,9 @@ mod words;
 pub use cover::{Head, KeyFigure};
 pub use numbers::{fraction_words, percent, places_of, signed, signed_percent};
 pub use plots::{
-    Frame, GradePlot, GradeRow, HeatCell, HeatPlot, HeatRow, Line, MovePlot, MoveRow, PairPlot, PairRow, Plot,
-    RankPlot, RankRow,
+    FlowEvent, FlowHit, FlowPlot, Frame, GradePlot, GradeRow, HeatCell, HeatPlot, HeatRow, Line, MovePlot, MoveRow,
+    PairPlot, PairRow, PlacePlot, PlaceRow, Plot, RankPlot, RankRow, ScatterPanel, ScatterPlot, ScatterRow, SplitPlot,
+    SplitRow, StripDot, StripPlot, StripRow,
 };
 pub use table::{Cell, Column, GradeMark, Kind, Number, Table};
 pub use words::{Say, spoken};
@@ -109,14 +116,15 @@ impl View {
         let mut plots = BTreeMap::new();
         let sections = vec![
             units::grades_section(results, &names, &mut plots),
-            units::ranking_section(results, &names, &mut plots),
+            standing::section(results, &names, &mut plots),
             heat::section(results, &names, &mut plots),
+            disagreement::section(results, &names, &mut plots),
             movers::section(results, &names, &mut plots),
-            vetoes::section(results, &names),
+            vetoes::section(results, &names, &mut plots),
             claims::section(results, &names),
             committee::section(results, &names),
             lists::section(results, &names),
-            quotas::section(results, &names),
+            quotas::section(results, &names, &mut plots),
             people::section(results, &names, &mut plots),
             statistics::section(results, &names, &mut plots),
             about::section(results, &names),

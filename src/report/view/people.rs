@@ -6,7 +6,7 @@ use super::names::Names;
 use super::plots::Plot;
 use super::table::{Cell, Column, Kind, Table};
 use super::units::{GradeWords, adjustment, families, grade_block, part_of};
-use super::{Block, Section, Sheet};
+use super::{Block, Section, Sheet, posts};
 use crate::results::{Results, SubjectResult};
 
 /// By role in the scheme's order, then ranked before unranked, then by code.
@@ -57,6 +57,7 @@ pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<Str
     let subject = say.of("各类人员等次分布", "Grades by role");
     let words = GradeWords { grades: &grades, rows: &rows, vetoed, noun, subject };
     let mut blocks: Vec<Block> = grade_block(names, &words, "people", plots).into_iter().collect();
+    blocks.extend(posts::block(results, names, &rows, plots));
     let table = table(results, names).without_empty_columns(5);
     let n = results.people.len();
     blocks.push(Block {

@@ -1,5 +1,17 @@
 //! What each chart draws, as plain data: labels, exact numbers and their printed forms.
 
+mod flow;
+mod places;
+mod scatter;
+mod splits;
+mod strips;
+
+pub use flow::{FlowEvent, FlowHit, FlowPlot};
+pub use places::{PlacePlot, PlaceRow};
+pub use scatter::{ScatterPanel, ScatterPlot, ScatterRow};
+pub use splits::{SplitPlot, SplitRow};
+pub use strips::{StripDot, StripPlot, StripRow};
+
 use super::table::{GradeMark, Number};
 use crate::exact::Exact;
 
@@ -33,6 +45,16 @@ pub enum Plot {
     Moves(MovePlot),
     /// Two years of case statistics.
     Pairs(PairPlot),
+    /// Places by pool.
+    Places(PlacePlot),
+    /// Moves in two parts.
+    Splits(SplitPlot),
+    /// One measure against another.
+    Scatter(ScatterPlot),
+    /// Vetoes and their consequences.
+    Flow(FlowPlot),
+    /// Totals of people by role.
+    Strips(StripPlot),
 }
 
 impl Plot {
@@ -45,6 +67,11 @@ impl Plot {
             Self::Heat(plot) => &plot.frame,
             Self::Moves(plot) => &plot.frame,
             Self::Pairs(plot) => &plot.frame,
+            Self::Places(plot) => &plot.frame,
+            Self::Splits(plot) => &plot.frame,
+            Self::Scatter(plot) => &plot.frame,
+            Self::Flow(plot) => &plot.frame,
+            Self::Strips(plot) => &plot.frame,
         }
     }
 }
@@ -80,10 +107,16 @@ pub struct RankPlot {
     pub frame: Frame,
     /// Grades, best first.
     pub grades: Vec<String>,
-    /// Units in order.
+    /// Units in order; of a large group those of one figure.
     pub rows: Vec<RankRow>,
-    /// Where bands begin.
+    /// Where bands begin, best first.
     pub lines: Vec<Line>,
+    /// The least and the greatest value of the whole group.
+    pub ends: Vec<Number>,
+    /// Last year in words.
+    pub before: String,
+    /// This year in words.
+    pub now: String,
 }
 
 /// One unit of a ranking.
@@ -95,10 +128,16 @@ pub struct RankRow {
     pub label: String,
     /// Total.
     pub total: Option<Number>,
+    /// Last year's total, where the two may be joined.
+    pub before: Option<Number>,
+    /// Why they may not.
+    pub broken: Option<String>,
     /// What is printed when there is none.
     pub instead: String,
     /// Grade.
     pub grade: Option<GradeMark>,
+    /// What is printed where there is no grade.
+    pub ungraded: String,
     /// What struck it.
     pub veto: Option<String>,
 }
@@ -121,8 +160,12 @@ pub struct HeatPlot {
     pub columns: Vec<String>,
     /// The full marks of each, as printed; nothing where they are not known.
     pub full: Vec<String>,
-    /// Units.
+    /// Units; of a large group those of one figure.
     pub rows: Vec<HeatRow>,
+    /// How many cells of the whole group are marked as the weakest.
+    pub n_weak: usize,
+    /// The shares of the group's units that stand in other figures.
+    pub others: Vec<Exact>,
 }
 
 /// One unit of the grid.
@@ -143,6 +186,8 @@ pub enum HeatCell {
         share: Exact,
         /// As printed.
         shown: String,
+        /// Whether it is one of the weakest of its group.
+        weak: bool,
     },
     /// Nothing submitted.
     Missing,
@@ -152,7 +197,7 @@ pub enum HeatCell {
     Withheld,
 }
 
-/// Movers.
+/// Last year's totals and this year's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MovePlot {
     /// The words around it.
@@ -161,13 +206,13 @@ pub struct MovePlot {
     pub before: String,
     /// This year in words.
     pub now: String,
-    /// Over the changes.
-    pub change: String,
-    /// Units in order.
+    /// Units, the largest movers first.
     pub rows: Vec<MoveRow>,
+    /// What is said of those whose line is broken.
+    pub remarks: Vec<String>,
 }
 
-/// One mover.
+/// One unit and its two totals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MoveRow {
     /// Name.
@@ -178,6 +223,10 @@ pub struct MoveRow {
     pub now: Option<Number>,
     /// Change as printed.
     pub change: String,
+    /// Whether it is named in the figure.
+    pub named: bool,
+    /// Whether the two ends may be joined.
+    pub joined: bool,
 }
 
 /// Two years side by side.

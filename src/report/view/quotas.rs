@@ -1,9 +1,12 @@
 //! 名额: base, theoretical number, places, who has one and who lost out.
 
+use std::collections::BTreeMap;
+
 use super::names::Names;
 use super::numbers::two_places;
+use super::plots::Plot;
 use super::table::{Cell, Column, Kind, Number, Table};
-use super::{Block, Section, Sheet};
+use super::{Block, Section, Sheet, places};
 use crate::exact::Exact;
 use crate::results::{QuotaEntry, Results};
 
@@ -75,7 +78,7 @@ fn table(results: &Results, names: &Names, whole: bool) -> Table {
 }
 
 /// The section of the page: who has a place is in the workbook.
-pub(super) fn section(results: &Results, names: &Names) -> Section {
+pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<String, Plot>) -> Section {
     let say = names.say;
     let quotas = &results.lists.quotas;
     let heading = say.of("名额", "Places").to_owned();
@@ -102,7 +105,9 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
         folded: false,
         aside: false,
     };
-    Section { id: "quotas", heading, blocks: vec![block] }
+    let mut blocks = places::blocks(results, names, plots);
+    blocks.push(block);
+    Section { id: "quotas", heading, blocks }
 }
 
 /// The sheet 名额.

@@ -1,10 +1,10 @@
 //! The view of a believable county.
 
-use super::{Cell, GradeMark, Plot, Section, Sheet, View, signed, signed_percent};
+use super::{Cell, GradeMark, HeatCell, HeatPlot, Plot, Section, Sheet, View, signed, signed_percent};
 use crate::exact::Exact;
 use crate::report::charts::theme::grade_tone;
 use crate::report::sample::county;
-use crate::results::{Classes, Lists, PollResult, Results, Value};
+use crate::results::{Classes, Lists, PollResult, Predecessor, Results, Value};
 
 fn sheet<'a>(view: &'a View, name: &str) -> &'a Sheet {
     view.sheets.iter().find(|sheet| sheet.name == name).unwrap()
@@ -41,7 +41,19 @@ fn sheets_and_sections_stand_in_their_order() {
     let ids: Vec<&str> = view.sections.iter().map(|section| section.id).collect();
     assert_eq!(
         ids,
-        ["grades", "ranking", "items", "movers", "vetoes", "committee", "quotas", "people", "statistics", "about"]
+        [
+            "grades",
+            "ranking",
+            "items",
+            "disagreement",
+            "movers",
+            "vetoes",
+            "committee",
+            "quotas",
+            "people",
+            "statistics",
+            "about"
+        ]
     );
 }
 
@@ -156,7 +168,7 @@ fn a_county_without_people_statistics_or_last_year_has_a_shorter_page() {
     results.units.iter_mut().for_each(|unit| unit.last_year = None);
     let view = View::of(&results);
     let ids: Vec<&str> = view.sections.iter().map(|section| section.id).collect();
-    assert_eq!(ids, ["grades", "ranking", "items", "movers", "vetoes", "committee", "about"]);
+    assert_eq!(ids, ["grades", "ranking", "items", "disagreement", "movers", "vetoes", "committee", "about"]);
     assert_eq!(section(&view, "movers").blocks[0].sentence, "没有上年结果，无从比较。");
     assert_eq!(section(&view, "vetoes").blocks[0].sentence, "本期没有一票否决。");
 }
@@ -188,8 +200,86 @@ fn tones_of_grades_are_those_of_the_charts() {
 #[test]
 fn each_group_has_a_ranking_of_all_its_units() {
     let view = View::of(&county());
-    for (key, n) in [("ranking-township", 9), ("ranking-department", 68)] {
-        let Plot::Ranking(plot) = &view.plots[key] else { panic!("{key} is a ranking") };
-        assert_eq!(plot.rows.len(), n);
+    for (keys, n) in [(&["ranking-township"][..], 9), (&["ranking-department", "ranking-department-p2"], 68)] {
+        let rows = keys.iter().map(|key| {
+            let Plot::Ranking(plot) = &view.plots[*key] else { panic!("{key} is a ranking") };
+            plot.rows.len()
+        });
+        assert_eq!(rows.sum::<usize>(), n);
     }
+}
+
+#[test]
+fn what_cannot_be_compared_is_not_joined() {
+    let mut results = county();
+    let known: Vec<usize> = (0..results.units.len()).filter(|i| results.units[*i].last_year.is_some()).collect();
+    let [merged, renamed, ruled] = [known[0], known[1], known[2]];
+    let predecessor = |name: &str, how: &str| Predecessor {
+        code: String::new(),
+        name: name.to_owned(),
+        how: how.to_owned(),
+        date: "2015-03-01".to_owned(),
+        score: None,
+        grade: None,
+    };
+    let last = |results: &mut Results, i: usize, from: Vec<Predecessor>, broken: Option<&str>| {
+        let last = results.units[i].last_year.as_mut().unwrap();
+        (last.from, last.broken) = (from, broken.map(str::to_owned));
+    };
+    let from = vec![predecessor("甲局", "merged"), predecessor("乙局", "merged")];
+    last(&mut results, merged, from, Some("merged"));
+    last(&mut results, renamed, vec![predecessor("丙局", "renamed")], None);
+    last(&mut results, ruled, Vec::new(), Some("rules"));
+    let view = View::of(&results);
+    let Plot::Moves(plot) = &view.plots["movers"] else { panic!("slopes") };
+    // And the unit whose total of this year waits for a decision.
+    assert_eq!(plot.rows.iter().filter(|row| !row.joined).count(), 4);
+    assert!(plot.rows.iter().all(|row| row.joined || (!row.named && row.change.is_empty())));
+    let name = |i: usize| results.units[i].name.clone();
+    for told in [
+        format!("※ {}：由甲局、乙局合并而来（2015-03-01），不与上年相连", name(merged)),
+        format!("※ {}：由丙局更名而来（2015-03-01），不与上年相连", name(renamed)),
+        format!("※ {}：上年办法不同，不与上年相连", name(ruled)),
+    ] {
+        assert!(plot.remarks.contains(&told), "{told} in {:?}", plot.remarks);
+    }
+    assert!(!view.plots.contains_key("movers-split"), "nothing was scored again");
+}
+
+#[test]
+fn a_move_is_split_into_own_part_and_rules() {
+    let mut results = county();
+    let exact = |text: &str| text.parse::<Exact>().unwrap();
+    let score = |text: &str| Some(Value::Score { exact: exact(text), shown: text.to_owned() });
+    let unit = results.units.iter_mut().find(|unit| unit.last_year.is_some()).unwrap();
+    unit.score = score("88.00");
+    let last = unit.last_year.as_mut().unwrap();
+    (last.score, last.rescored) = (score("85.50"), score("87.25"));
+    let name = unit.name.clone();
+    let view = View::of(&results);
+    let Plot::Splits(plot) = &view.plots["movers-split"] else { panic!("two parts") };
+    // 88.00 − 87.25 by its own doing, 87.25 − 85.50 by the rules, 88.00 − 85.50 in all.
+    let [row] = plot.rows.as_slice() else { panic!("one unit") };
+    assert_eq!([&row.label, &row.own.shown, &row.rule.shown, &row.sum], [&name, "+0.75", "+1.75", "+2.50"]);
+    assert_eq!(plot.frame.title, "1个单位中1个的升降主要因办法改变");
+}
+
+#[test]
+fn large_groups_stand_in_even_parts_on_one_scale() {
+    let view = View::of(&county());
+    let part = |key: &str| match &view.plots[key] {
+        Plot::Ranking(plot) => plot.clone(),
+        other => panic!("{other:?}"),
+    };
+    let (first, second) = (part("ranking-department"), part("ranking-department-p2"));
+    assert_eq!((first.rows.len(), second.rows.len()), (34, 34));
+    assert_eq!(first.ends, second.ends);
+    let Plot::Heat(heat) = &view.plots["items-department-2"] else { panic!("a heat map") };
+    let Plot::Heat(rest) = &view.plots["items-department-2-p2"] else { panic!("a heat map") };
+    let weak = |plot: &HeatPlot| {
+        let cells = plot.rows.iter().flat_map(|row| &row.cells);
+        cells.filter(|cell| matches!(cell, HeatCell::Scored { weak: true, .. })).count()
+    };
+    assert_eq!(weak(heat) + weak(rest), heat.n_weak);
+    assert!(heat.n_weak <= 15);
 }

@@ -1,5 +1,9 @@
 //! Title sentences of charts, made from the data by rules. Where no rule applies the title only names its subject.
 
+mod standings;
+
+pub(super) use standings::{disagreement, flow, places, splits, strips};
+
 use super::numbers::{fraction_words, percent, signed};
 use super::words::{Say, spoken};
 use crate::exact::Exact;

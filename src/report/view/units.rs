@@ -1,10 +1,10 @@
-//! Units: 等次分布, 排名 and the sheet 总表.
+//! Units: 等次分布 and the sheet 总表.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::{Names, in_order, total_number};
+use super::names::{Names, in_order};
 use super::numbers::number;
-use super::plots::{GradePlot, GradeRow, Line, Plot, RankPlot, RankRow};
+use super::plots::{GradePlot, GradeRow, Plot};
 use super::table::{Cell, Column, Kind, Table};
 use super::{Block, Section, Sheet, titles};
 use crate::results::{Part, Results, SubjectResult};
@@ -119,115 +119,6 @@ pub(super) fn grade_block(
         folded: true,
         aside: false,
     })
-}
-
-/// 排名, a block a group.
-pub(super) fn ranking_section(results: &Results, names: &Names, plots: &mut BTreeMap<String, Plot>) -> Section {
-    let blocks = groups(results).into_iter().map(|group| ranking_block(results, names, group, plots)).collect();
-    Section { id: "ranking", heading: names.say.of("排名", "Ranking").to_owned(), blocks }
-}
-
-fn ranking_block(results: &Results, names: &Names, group: &str, plots: &mut BTreeMap<String, Plot>) -> Block {
-    let say = names.say;
-    let units: Vec<&SubjectResult> =
-        in_order(results, &results.units).into_iter().filter(|unit| unit.group == group).collect();
-    let name = names.group(group);
-    let grades: Vec<String> = results.scheme.unit_grades.iter().map(|info| info.grade.clone()).collect();
-    let rows = units.iter().map(|unit| RankRow {
-        rank: unit.rank.map(|rank| rank.to_string()).unwrap_or_default(),
-        label: unit.name.clone(),
-        total: total_number(unit),
-        instead: if total_number(unit).is_none() { names.total(unit).shown() } else { String::new() },
-        grade: unit.grade.as_deref().map(|grade| names.unit_grade(grade)),
-        veto: veto_words(results, names, unit),
-    });
-    let rows: Vec<RankRow> = rows.collect();
-    let lines = results.scheme.unit_grades.iter().filter_map(|info| {
-        let at = super::table::Number { exact: info.from.clone()?, shown: info.from.clone()?.plain() };
-        Some(Line { label: info.grade.clone(), at })
-    });
-
-    let first: Vec<(&str, String, bool)> = units
-        .iter()
-        .zip(&rows)
-        .filter(|(unit, row)| unit.rank == Some(1) && row.total.is_some())
-        .map(|(unit, row)| {
-            (unit.name.as_str(), row.total.as_ref().map(|t| t.shown.clone()).unwrap_or_default(), row.veto.is_some())
-        })
-        .collect();
-    let subject = say.made(format!("{name}排名"), format!("Ranking: {name}"));
-    let title = titles::ranking(say, name, &first, &subject);
-    let subtitle = say.made(
-        format!("总分，{name}{}个，按名次；颜色为等次", units.len()),
-        format!("Totals of {} units ({name}) by rank; colour is the grade", units.len()),
-    );
-    let sentence = ranking_words(names, name, &units, &rows);
-    let key = format!("ranking-{group}");
-    let frame = names.frame(title, subtitle, sentence.clone());
-    plots.insert(key.clone(), Plot::Ranking(RankPlot { frame, grades, rows, lines: lines.collect() }));
-
-    let columns = vec![
-        Column::new(say.of("名次", "Rank"), Kind::Mark),
-        Column::new(say.of("单位", "Unit"), Kind::Text),
-        Column::new(say.of("总分", "Total"), Kind::Number),
-        Column::new(say.of("等次", "Grade"), Kind::Mark),
-        Column::new(say.of("上年总分", "Last year"), Kind::Number),
-        Column::new(say.of("变化", "Change"), Kind::Number),
-        Column::new(say.of("备注", "Notes"), Kind::Long),
-    ];
-    let table_rows = units.iter().map(|unit| {
-        let [last, change] = names.last_year(unit);
-        let rank = unit.rank.map_or(Cell::Empty, Cell::Count);
-        vec![
-            rank,
-            Cell::text(unit.name.clone()),
-            names.total(unit),
-            names.grade("unit", unit),
-            last,
-            change,
-            Cell::text(names.notes_of(results, unit)),
-        ]
-    });
-    let table = Table { columns, rows: table_rows.collect(), when_empty: String::new() }.without_empty_columns(4);
-    Block {
-        plot: Some(key),
-        caption: name.to_owned(),
-        sentence,
-        sentences: Vec::new(),
-        table: Some(table),
-        folded: true,
-        aside: false,
-    }
-}
-
-fn ranking_words(names: &Names, name: &str, units: &[&SubjectResult], rows: &[RankRow]) -> String {
-    let say = names.say;
-    let mut totals: Vec<&super::table::Number> = rows.iter().filter_map(|row| row.total.as_ref()).collect();
-    totals.sort_by(|a, b| a.exact.cmp(&b.exact));
-    let mut parts = Vec::new();
-    if let (Some(low), Some(high)) = (totals.first(), totals.last()) {
-        parts.push(say.made(
-            format!("{name}{}个单位有总分，最高{}分，最低{}分", totals.len(), high.shown, low.shown),
-            format!("{} units of {name} have a total, from {} to {}", totals.len(), low.shown, high.shown),
-        ));
-    }
-    let hit = rows.iter().filter(|row| row.veto.is_some()).count();
-    if hit > 0 {
-        parts.push(say.made(format!("▲ 标出被一票否决的{hit}个"), format!("▲ marks the {hit} struck by a veto")));
-    }
-    let open = units.iter().filter(|unit| unit.pending.is_some()).count();
-    if open > 0 {
-        parts.push(say.made(format!("{open}个等次待裁定"), format!("{open} await a decision")));
-    }
-    if parts.is_empty() { String::new() } else { format!("{}{}", parts.join(say.of("；", "; ")), say.of("。", ".")) }
-}
-
-/// What struck a unit, in a few words.
-fn veto_words(results: &Results, names: &Names, unit: &SubjectResult) -> Option<String> {
-    let hits = results.lists.vetoes.iter().filter(|entry| entry.whose == "unit" && entry.subject == unit.code);
-    let words: Vec<String> =
-        hits.map(|entry| format!("{}{}", entry.ground_name, names.say.bracketed(&entry.date))).collect();
-    (!words.is_empty()).then(|| names.say.joined(&words))
 }
 
 /// Groups that have units, in the scheme's order; groups that the scheme does not name come last.

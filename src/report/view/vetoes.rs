@@ -1,6 +1,10 @@
 //! 一票否决: a sentence and a row for each event and subject hit.
 
+use std::collections::BTreeMap;
+
+use super::flow::{self, effect};
 use super::names::Names;
+use super::plots::Plot;
 use super::table::{Cell, Column, Kind, Table};
 use super::{Block, Section, Sheet};
 use crate::results::{Results, VetoEntry};
@@ -36,25 +40,8 @@ fn sentence(names: &Names, entry: &VetoEntry) -> String {
     text + say.of("。", ".")
 }
 
-/// What a veto or warning does: the highest grade left, points off, grades lower.
-fn effect(names: &Names, entry: &VetoEntry) -> String {
-    let say = names.say;
-    let Some(effect) = entry.effect.as_deref() else {
-        return say.made(format!("等次最高为{}", entry.cap), format!("{} at most", entry.cap));
-    };
-    let (name, value) = effect.split_once(':').unwrap_or((effect, ""));
-    match name {
-        "deduct" => say.made(format!("扣{value}分"), format!("{value} points off")),
-        "lower" => say.made(format!("降{value}档"), format!("{value} grades lower")),
-        "nil_item" => say.made(format!("项目{value}计0分"), format!("item {value} counts as nought")),
-        "nil_total" => say.of("总分计0分", "the total counts as nought").to_owned(),
-        "ungraded" => say.of("不定等次", "no grade").to_owned(),
-        _ => say.of("取消评优评先", "no honours").to_owned(),
-    }
-}
-
 /// The section of the page.
-pub(super) fn section(results: &Results, names: &Names) -> Section {
+pub(super) fn section(results: &Results, names: &Names, plots: &mut BTreeMap<String, Plot>) -> Section {
     let say = names.say;
     let vetoes = &results.lists.vetoes;
     let (units, people) = super::cover::struck(results);
@@ -76,7 +63,9 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
         folded: true,
         aside: false,
     };
-    Section { id: "vetoes", heading: say.of("一票否决", "Vetoes").to_owned(), blocks: vec![block] }
+    let mut blocks = vec![block];
+    blocks.extend(flow::blocks(results, names, plots));
+    Section { id: "vetoes", heading: say.of("一票否决", "Vetoes").to_owned(), blocks }
 }
 
 fn table(results: &Results, names: &Names) -> Table {

@@ -24,6 +24,7 @@ pub(super) fn after(check: &mut Check<'_>) -> After {
         deadlines: duties::deadlines(check),
         appointments: duties::appointments(check),
         roster_checks: duties::roster_checks(check),
+        record_checks: duties::record_checks(check),
         checklists: duties::checklists(check),
         consequences: consequences(check),
         consequence_rule: consequence_rule(check),
@@ -51,6 +52,8 @@ fn codes(check: &mut Check<'_>) {
         "roster_check",
         tables.roster_check.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect(),
     );
+    let rows = tables.record_check.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect();
+    plain_codes(check, "record_check", rows);
     plain_codes(check, "checklist", tables.checklist.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect());
     plain_codes(check, "consequence", tables.consequence.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect());
     let rows = tables.responsibility.iter().map(|e| row(e.raw.code.get_ref(), &e.spot)).collect();
@@ -147,7 +150,7 @@ fn responsibilities(check: &mut Check<'_>) -> Vec<Responsibility> {
                 "those found by how they took part need no person named",
             );
         }
-        if parts.is_empty() && bound.is_empty() && !raw.supervises_unit {
+        if parts.is_empty() && bound.is_empty() {
             check.ask(spot, "parts");
         }
         let needs_record = if parts.is_empty() {
@@ -161,7 +164,6 @@ fn responsibilities(check: &mut Check<'_>) -> Vec<Responsibility> {
             name: raw.name.trim().to_owned(),
             parts,
             who: bound,
-            supervises_unit: raw.supervises_unit,
             not_the_party: raw.not_the_party,
             about,
             needs_record,
@@ -260,6 +262,10 @@ fn procedures(check: &mut Check<'_>) -> Vec<Procedure> {
         for other in raw.steps.iter().filter_map(|step| step.not_by_body_of.as_ref()) {
             check.known(spot, "steps", other, &names);
         }
+        let measures = texts(&raw.measures);
+        if raw.undecided && measures.is_empty() {
+            check.unused(spot, "undecided", "没有写 measures，各种措施都适用", "without measures all events are taken");
+        }
         let steps = raw.steps.iter().map(|step| ProcedureStep {
             name: step.name.trim().to_owned(),
             by: texts(&step.by),
@@ -271,6 +277,8 @@ fn procedures(check: &mut Check<'_>) -> Vec<Procedure> {
             steps: steps.collect(),
             grounds: grounds(check, spot, "grounds", &raw.grounds),
             whose: raw.whose,
+            measures,
+            undecided: raw.undecided,
             groups: groups(check, spot, "groups", &raw.groups),
             list: list_name(&raw.list, "办理程序"),
             rule,
@@ -310,6 +318,9 @@ pub(super) fn registers(check: &Check<'_>, after: &After) -> Registers {
             Whence::Talks => add(&mut made.talk_kinds, word),
         }
     }
+    for kind in after.record_checks.iter().flat_map(|rule| &rule.kinds) {
+        add(&mut made.talk_kinds, named(kind, kind, &[]));
+    }
     for rule in &after.deadlines {
         match rule.end {
             EndDate::Action => add_action(&mut made.actions, named(&rule.word, &rule.word, &[]), None, true),
@@ -325,8 +336,11 @@ pub(super) fn registers(check: &Check<'_>, after: &After) -> Registers {
     for step in after.procedures.iter().flat_map(|rule| &rule.steps) {
         add(&mut made.steps, named(&step.name, &step.name, &[]));
     }
-    made.talks = !made.talk_kinds.is_empty() || after.deadlines.iter().any(|rule| rule.of == Track::Talks);
-    made.tasks = after.deadlines.iter().any(|rule| rule.of == Track::Tasks);
+    made.talks = !made.talk_kinds.is_empty()
+        || after.deadlines.iter().any(|rule| rule.of == Track::Talks)
+        || after.record_checks.iter().any(|rule| rule.of == Track::Talks);
+    let checked = |of| after.record_checks.iter().any(|rule| rule.of == of);
+    made.tasks = after.deadlines.iter().any(|rule| rule.of == Track::Tasks) || checked(Track::Tasks);
     made.collective = after.responsibilities.iter().any(|rule| !rule.parts.is_empty());
     made.receipts = after.appeal.is_some();
     made.gravity = !after.ladders.is_empty();

@@ -8,7 +8,8 @@ use crate::scheme::raw::{Names, RawDeadline, RawDuty};
 use crate::scheme::words::RoleKind;
 use crate::scheme::worth::{
     Appointment, Change, Checklist, Counting, Coverage, Deadline, Due, DueYear, Duty, EndDate, FirstDay, GivenDate,
-    HolidayEnd, MonthEnd, PartService, Per, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who, Within,
+    HolidayEnd, MonthEnd, PartService, Per, RecordCheck, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who,
+    Within,
 };
 use crate::terms::{GroundCode, GroupCode, RoleCode};
 
@@ -27,9 +28,29 @@ pub(super) fn who(check: &mut Check<'_>, spot: &Spot, key: &str, names: &Option<
     let roles = role_codes(check);
     let fixed = ["principal", "in_charge", "member", "anyone"];
     let known: Vec<String> = unit.then_some("unit").into_iter().chain(fixed).map(str::to_owned).chain(roles).collect();
+    let kinds: Vec<(String, RoleKind)> = check.tables.people.as_ref().map_or_else(Vec::new, |entry| {
+        entry.raw.roles.iter().map(|role| (role.code.trim().to_owned(), role.kind)).collect()
+    });
     let mut all = Vec::new();
     for name in names.as_ref().map(Names::all).unwrap_or_default() {
         let name = name.trim();
+        // A role of another kind that bears the word of a kind would be passed over in silence.
+        let own = kinds.iter().find(|(code, _)| code == name).map(|(_, kind)| *kind);
+        let meant = match name {
+            "principal" => Some(RoleKind::Principal),
+            "in_charge" => Some(RoleKind::InCharge),
+            "member" => Some(RoleKind::Member),
+            _ => None,
+        };
+        if own.is_some() && (name == "unit" || name == "anyone" || meant.is_some_and(|kind| Some(kind) != own)) {
+            check.out_of_range(
+                spot,
+                key,
+                name,
+                "角色代码与通用词相同而所指不同，请改角色代码",
+                "a word that is not the code of a role of another kind",
+            );
+        }
         all.push(match name {
             "unit" if unit => Who::Unit,
             "principal" => Who::Kind(RoleKind::Principal),
@@ -271,6 +292,47 @@ pub(super) fn roster_checks(check: &mut Check<'_>) -> Vec<RosterCheck> {
         }
         let (name, list) = (raw.name.trim().to_owned(), list_name(&raw.list, "分工检查"));
         all.push(RosterCheck { code, name, scope, must_not, only, list, rule });
+    }
+    all
+}
+
+/// Fields of talks that a check may ask for.
+const OF_TALKS: [&str; 9] = ["talker", "nature", "trigger", "form", "record", "notice", "report", "signed", "filed"];
+/// Fields of tasks that a check may ask for.
+const OF_TASKS: [&str; 11] =
+    ["person", "due", "measures", "report", "lead", "assist", "chief", "standard", "target", "safeguards", "overseer"];
+
+pub(super) fn record_checks(check: &mut Check<'_>) -> Vec<RecordCheck> {
+    let mut all = Vec::new();
+    for entry in &check.tables.record_check {
+        let (raw, spot) = (&entry.raw, &entry.spot);
+        let code = raw.code.get_ref().trim().to_owned();
+        let rule = check.rule(&format!("record_check:{code}"), spot, &raw.basis, raw.assumed);
+        let of = check.need(spot, "of", &raw.of).unwrap_or(Track::Talks);
+        let known: Vec<String> = match of {
+            Track::Tasks => OF_TASKS.map(str::to_owned).to_vec(),
+            Track::Talks => OF_TALKS.map(str::to_owned).to_vec(),
+            Track::Events => {
+                check.out_of_range(spot, "of", "events", "talks 或 tasks", "talks or tasks");
+                Vec::new()
+            }
+        };
+        let complete = texts(&raw.complete);
+        check.need_rows(spot, "complete", &complete);
+        for field in &complete {
+            check.known(spot, "complete", field, &known);
+        }
+        all.push(RecordCheck {
+            code,
+            name: raw.name.trim().to_owned(),
+            of,
+            kinds: texts(&raw.kinds),
+            sources: texts(&raw.sources),
+            groups: groups(check, spot, "groups", &raw.groups),
+            complete,
+            list: list_name(&raw.list, "登记不全"),
+            rule,
+        });
     }
     all
 }

@@ -102,6 +102,12 @@ pub(super) fn demanded(
     if needs.entitled {
         demanded.extend([(Table::BallotCounts, "entitled"), (Table::BallotReturns, "entitled")]);
     }
+    let talks = ["signed", "filed"];
+    let tasks = ["lead", "assist", "chief", "standard", "target", "safeguards", "overseer"];
+    let asked: Vec<&String> = check.tables.record_check.iter().flat_map(|entry| &entry.raw.complete).collect();
+    let is_asked = |field: &&str| asked.iter().any(|own| own.trim() == *field);
+    demanded.extend(talks.into_iter().filter(is_asked).map(|field| (Table::Talks, field)));
+    demanded.extend(tasks.into_iter().filter(is_asked).map(|field| (Table::Tasks, field)));
     if check.tables.sanction_effect.iter().any(|entry| entry.raw.later) {
         demanded.push((Table::Decisions, "year"));
     }

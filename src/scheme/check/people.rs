@@ -84,12 +84,23 @@ fn missing_part(check: &mut Check<'_>, spot: &Spot, raw: &RawPeople, roles: &[Ro
     check.need(spot, "missing_part", &raw.missing_part).unwrap_or(WhenMissing::Pend)
 }
 
-/// Asked where people have bonuses or penalties of their own.
+/// Asked where people have bonuses or penalties of their own; the lowest total also where an event can take points off.
 fn ends(check: &mut Check<'_>, spot: &Spot, key: &str, value: &Option<Limit>) -> Option<Exact> {
-    if check.tables.family.iter().any(|family| family.raw.of == Some(Whose::Person)) || value.is_some() {
+    let claims = check.tables.family.iter().any(|family| family.raw.of == Some(Whose::Person));
+    let deducted = key == "floor" && takes_points_off(check);
+    if claims || deducted || value.is_some() {
         return check.limit(spot, key, value);
     }
     None
+}
+
+/// Whether the effect of an event, of several or of a confirmed review takes points off somebody's own total.
+fn takes_points_off(check: &Check<'_>) -> bool {
+    let tables = check.tables;
+    let grounds = tables.ground.iter().flat_map(|entry| &entry.raw.effects);
+    let several = tables.accumulation.iter().flat_map(|entry| &entry.raw.effects);
+    let reviews = tables.trigger.iter().flat_map(|entry| &entry.raw.effects);
+    grounds.chain(several).chain(reviews).any(|row| row.deduct.is_some() && row.on.trim() != "unit")
 }
 
 fn service(check: &mut Check<'_>, spot: &Spot, raw: &RawPeople) -> Option<(u32, ShortService)> {

@@ -26,8 +26,9 @@ use super::raw::{
     RawAccumulation, RawAppeal, RawAppointment, RawBand, RawCaseIndicator, RawCeiling, RawChecklist, RawCompare,
     RawComponent, RawConsequence, RawConsequences, RawDeadline, RawDuty, RawEscalation, RawFamily, RawGate, RawGround,
     RawGroup, RawHead, RawItem, RawItemPolicy, RawLadder, RawLayout, RawMeasure, RawPeople, RawPeriod, RawPoll,
-    RawPostRule, RawProcedure, RawQuota, RawRank, RawRemove, RawResponsibility, RawResultList, RawRosterCheck,
-    RawRounding, RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal, RawTrigger, RawUnitChange,
+    RawPostRule, RawProcedure, RawQuota, RawRank, RawRecordCheck, RawRemove, RawResponsibility, RawResultList,
+    RawRosterCheck, RawRounding, RawSanction, RawSanctionEffect, RawSanctions, RawScheme, RawTotal, RawTrigger,
+    RawUnitChange,
 };
 use crate::diag::{Findings, Place};
 use dated::take_days;
@@ -137,6 +138,7 @@ tables! {
         deadline: RawDeadline,
         appointment: RawAppointment,
         roster_check: RawRosterCheck,
+        record_check: RawRecordCheck,
         checklist: RawChecklist,
         consequence: RawConsequence,
         responsibility: RawResponsibility,

@@ -40,6 +40,8 @@ pub(super) const QUESTIONS: &[Row] = &[
     ("appointment", "when", "在此之前还是之后", "before=之前；after=当日及以后", "before that day or from it on", "before | after"),
     ("appointment", "from", "从哪种台账查看", WHENCE_ZH, "which table shows it", "ledger | talks"),
     ("roster_check", "must_not_have_matters", "不得分管什么（或只能分管什么：only_matters）", "分管事项的列表", "which matters it must not have (or only_matters)", "a list of matters"),
+    ("record_check", "of", "检查哪种登记", "talks=约谈台账；tasks=整改任务台账", "the rows of which table", "talks | tasks"),
+    ("record_check", "complete", "哪些栏不得空白", "字段的列表，如 [\"person\", \"due\"]", "which fields must not be empty", "a list of fields"),
     ("checklist", "entries", "清单有哪些条目", "[{ code, text }]", "the questions", "[{ code, text }]"),
     ("consequence", "on", "由什么引起", "grade=等次；ground=责任追究事由；sanction=处分；list=名单上已确认的", "what brings it about", "grade | ground | sanction | list"),
     ("consequence", "of", "哪些等次（事由代码、处分种类）", "加引号的列表", "which grades, codes of grounds or kinds of sanction", "a list"),

@@ -41,6 +41,7 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("deadline", "期限", "deadline"),
     ("appointment", "任职要求", "appointment"),
     ("roster_check", "分工检查", "roster check"),
+    ("record_check", "登记检查", "record check"),
     ("checklist", "清单", "checklist"),
     ("consequence", "后果", "consequence"),
     ("consequences", "后果通则", "[consequences]"),

@@ -78,10 +78,6 @@ pub struct RawResponsibility {
     /// Only those who were this on the day, as `who` of a duty; or `supervisor`: whoever has another post and was in charge of
     /// the event's unit, by 分管单位.
     pub who: Option<Names>,
-    /// By post: those in charge of the event's unit (分管单位) on the day, wherever their own post is; with `who` only if they
-    /// are this.
-    #[serde(default)]
-    pub supervises_unit: bool,
     /// By post: the person named in the event is passed over.
     #[serde(default)]
     pub not_the_party: bool,
@@ -197,6 +193,12 @@ pub struct RawProcedure {
     /// Events about units, or about a person named; without it both.
     #[serde(rename = "for")]
     pub whose: Option<Whose>,
+    /// Only events with one of these words in 处理措施.
+    #[serde(default)]
+    pub measures: Vec<String>,
+    /// `measures`: also events whose 处理措施 is still empty.
+    #[serde(default)]
+    pub undecided: bool,
     /// Only events of units of these groups.
     #[serde(default)]
     pub groups: Vec<String>,

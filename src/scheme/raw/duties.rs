@@ -234,3 +234,36 @@ pub struct RawQuestionLine {
     /// Clause, where it differs from that of the list.
     pub basis: Option<String>,
 }
+
+/// 登记检查: fields that every row of 约谈台账 or 整改任务台账 must have.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawRecordCheck {
+    /// Code.
+    #[schemars(with = "String")]
+    pub code: Spanned<String>,
+    /// Name.
+    pub name: String,
+    /// The rows of which table.
+    pub of: Option<Track>,
+    /// Only talks of these kinds; those to which the person did not come (未到情况) are left out.
+    #[serde(default)]
+    pub kinds: Vec<String>,
+    /// Only tasks from these sources.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Only units of these groups.
+    #[serde(default)]
+    pub groups: Vec<String>,
+    /// Fields that must not be empty: of talks `talker`, `nature`, `trigger`, `form`, `record`, `notice`, `report`, `signed`,
+    /// `filed`; of tasks `person`, `due`, `measures`, `report`, `lead`, `assist`, `chief`, `standard`, `target`,
+    /// `safeguards`, `overseer`.
+    #[serde(default)]
+    pub complete: Vec<String>,
+    /// Name of the list; 登记不全 without it.
+    pub list: Option<String>,
+    /// Document and clause.
+    pub basis: Option<String>,
+    /// Set when no document says so.
+    pub assumed: Option<bool>,
+}

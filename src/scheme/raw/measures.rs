@@ -30,7 +30,7 @@ pub struct RawMeasure {
     pub missing: Option<MissingFact>,
     /// `facts`: several numbers of one subject.
     pub combine: Option<FactCombine>,
-    /// `ledger`: the kind of action that is counted.
+    /// `ledger`: the kind of action that is counted, as rows name it under 项目, or under 事项 where it is a duty's word.
     pub kind: Option<String>,
     /// `ledger`: the item whose actions are counted.
     pub item: Option<String>,

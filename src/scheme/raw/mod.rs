@@ -24,7 +24,7 @@ pub use after::{
 };
 pub use ballot_rules::{RawBallotRule, RawQuorum, RawVoidLimit, RawWeightsFor, Relations};
 pub use components::{RawComponent, RawPeriodWeight};
-pub use duties::{RawAppointment, RawChecklist, RawDeadline, RawDuty, RawQuestionLine, RawRosterCheck};
+pub use duties::{RawAppointment, RawChecklist, RawDeadline, RawDuty, RawQuestionLine, RawRecordCheck, RawRosterCheck};
 pub use effects::RawEffect;
 pub use families::{RawFamily, RawLevel, RawTier};
 pub use gates::{RawCeiling, RawGate, RawTrigger};
@@ -116,6 +116,8 @@ pub struct RawScheme {
     pub appointment: Vec<RawAppointment>,
     /// 分工检查.
     pub roster_check: Vec<RawRosterCheck>,
+    /// 登记检查 of talks and tasks.
+    pub record_check: Vec<RawRecordCheck>,
     /// 清单 of questions answered 是 or 否.
     pub checklist: Vec<RawChecklist>,
     /// 后果 of grades, grounds and sanctions.

@@ -37,7 +37,7 @@ pub struct RawPeople {
     pub short_service: Option<ShortService>,
     /// The highest total of a person, bonuses of his own included, or `"none"`.
     pub cap: Option<Limit>,
-    /// The lowest total of a person, penalties of his own included, or `"none"`.
+    /// The lowest total of a person, penalties of his own and points taken off for events included, or `"none"`.
     pub floor: Option<Limit>,
     /// Document and clause.
     pub basis: Option<String>,

@@ -2,13 +2,14 @@
 
 use super::choices::Spoken as _;
 use super::duties::{month_end, who};
-use super::{listed, same, then};
+use super::{ground_names, listed, same, then};
 use crate::diag::Text;
 use crate::scheme::words::Words;
 use crate::scheme::worth::{
     Appeal, Binding, Cause, Consequence, ConsequenceRule, FirstDay, Ladder, Procedure, Responsibility, SeveralBars,
     SeveralMeasures, StartsOn, Who, Whose,
 };
+use crate::terms::{GroundCode, GroupCode};
 
 /// 受到诫勉的：当年取消评优；6个月内不得提拔.
 #[must_use]
@@ -25,7 +26,11 @@ pub fn consequence_sentence(rule: &Consequence, ground_name: impl Fn(&str) -> St
         Cause::List => Text::new(format!("列入“{of}”并经确认的"), format!("on the list {of}, confirmed")),
         Cause::Sanction => Text::new(format!("受到{of}的"), format!("after the sanction {of}")),
     };
-    let mut text = Text::new(format!("{}：{}", cause.zh, rule.name), format!("{}: {}", cause.en, rule.name));
+    let mut text = cause;
+    if rule.honours.is_none() && rule.bar.is_none() && rule.filed_in.is_none() {
+        let list = &rule.list;
+        text = then(&text, &Text::new(format!("列入“{list}”名单"), format!("put on the list {list}")));
+    }
     if let Some(honours) = rule.honours {
         text = then(&text, &honours.spoken());
     }
@@ -47,7 +52,8 @@ pub fn consequence_sentence(rule: &Consequence, ground_name: impl Fn(&str) -> St
     if let Some(place) = &rule.filed_in {
         text = then(&text, &Text::new(format!("记入{place}"), format!("filed in {place}")));
     }
-    text
+    // The cause opens the sentence; what follows from it stands behind a colon.
+    Text::new(text.zh.replacen("的；", "的：", 1), text.en.replacen("; ", ": ", 1))
 }
 
 /// What holds for all of them.
@@ -68,38 +74,57 @@ pub fn consequences_sentence(rule: &ConsequenceRule) -> Text {
     then(&then(&several, &first), &month_end(rule.month_end))
 }
 
-/// 主持、主管：主要领导责任.
+/// 集体决策中“主持”“主管”的：承担主要领导责任.
 #[must_use]
 pub fn responsibility_sentence(rule: &Responsibility, words: &Words) -> Text {
     let named = |list: &[Who]| listed(list.iter().map(|one| who(one, words)));
-    let mut bears = named(&rule.who);
-    if !rule.about.is_empty() {
-        let about = named(&rule.about);
-        bears = Text::new(format!("{}（当事人为{}的）", bears.zh, about.zh), format!("{} for {}", bears.en, about.en));
-    }
-    let who = if rule.parts.is_empty() && rule.supervises_unit {
-        Text::new("事发当日分管该单位的", "whoever was in charge of the unit on the day")
-    } else if rule.parts.is_empty() {
-        Text::new(format!("事发当日的{}", bears.zh), format!("on the day of the event, {}", bears.en))
-    } else {
-        same(rule.parts.join("、"))
+    let bears = named(&rule.who);
+    let who = match (rule.parts.as_slice(), rule.who.as_slice()) {
+        ([], [Who::Unit]) => Text::new("事件所在单位", "the unit of the event"),
+        ([], [Who::Supervisor]) => Text::new(format!("事发当日{}", bears.zh), format!("on the day, {}", bears.en)),
+        ([], _) => Text::new(format!("事发当日的{}", bears.zh), format!("on the day, {}", bears.en)),
+        (parts, _) => {
+            let (zh, en) = (parts.join("”“"), parts.join(", "));
+            let of_whom = Some(format!(", {} only", bears.en)).filter(|_| !rule.who.is_empty()).unwrap_or_default();
+            Text::new(
+                format!("集体决策中“{zh}”的{}", bears.zh),
+                format!("who took part in the decision as {en}{of_whom}"),
+            )
+        }
+    };
+    let about = named(&rule.about);
+    let who = match rule.about.is_empty() {
+        true => who,
+        false => Text::new(
+            format!("{}，当事人为{}的", who.zh, about.zh),
+            format!("{}, for a person named who is {}", who.en, about.en),
+        ),
     };
     let what = if rule.none {
         Text::new("不承担责任", "no responsibility")
     } else {
         Text::new(format!("承担{}", rule.name), format!("bears {}", rule.name))
     };
-    let text = Text::new(format!("{}：{}", who.zh, what.zh), format!("{}: {}", who.en, what.en));
-    let text = match rule.not_the_party {
-        true => then(&text, &Text::new("当事人本人除外", "the person named in the event excepted")),
-        false => text,
-    };
+    let mut text = Text::new(format!("{}：{}", who.zh, what.zh), format!("{}: {}", who.en, what.en));
+    if rule.not_the_party {
+        text = then(&text, &Text::new("当事人本人除外", "the person named in the event excepted"));
+    }
+    text = then(&text, &grounds_only(&rule.grounds, words));
     if rule.needs_record { then(&text, &Text::new("须有会议记录", "a record is needed")) } else { text }
+}
+
+/// 限于事由：…; nothing for all of them.
+fn grounds_only(grounds: &[GroundCode], words: &Words) -> Text {
+    if grounds.is_empty() {
+        return Text::default();
+    }
+    let names = ground_names(grounds, words);
+    Text::new(format!("限于事由：{}", names.zh), format!("for the grounds {}", names.en))
 }
 
 /// 较轻→书面检查；较重→通报批评；严重→调整处理.
 #[must_use]
-pub fn ladder_sentence(rule: &Ladder) -> Text {
+pub fn ladder_sentence(rule: &Ladder, words: &Words) -> Text {
     let rungs: Vec<String> =
         rule.rungs.iter().map(|rung| format!("{}→{}", rung.severity, rung.measures.join("、"))).collect();
     let of = if rule.whose == Whose::Unit { ("领导班子", "teams") } else { ("个人", "people") };
@@ -129,7 +154,7 @@ pub fn ladder_sentence(rule: &Ladder) -> Text {
         SeveralMeasures::Single => Text::new("一次只用一种方式", "one measure at a time"),
         SeveralMeasures::Combined => Text::new("可以单独或合并使用", "measures alone or combined"),
     };
-    then(&text, &several)
+    then(&then(&text, &several), &grounds_only(&rule.grounds, words))
 }
 
 /// 收到之日起15日内申诉，30日内答复.
@@ -150,7 +175,7 @@ pub fn appeal_sentence(rule: &Appeal) -> Text {
 
 /// 提出（纪委）→决定（党委）→实施.
 #[must_use]
-pub fn procedure_sentence(rule: &Procedure) -> Text {
+pub fn procedure_sentence(rule: &Procedure, words: &Words) -> Text {
     let step = |name: &str, by: &[String]| match by {
         [] => name.to_owned(),
         _ => format!("{name}（{}）", by.join("或")),
@@ -166,5 +191,32 @@ pub fn procedure_sentence(rule: &Procedure) -> Text {
             );
         }
     }
-    text
+    match rule.whose {
+        Some(Whose::Unit) => text = then(&text, &Text::new("限于对单位的追究", "events about units only")),
+        Some(Whose::Person) => text = then(&text, &Text::new("限于对个人的追究", "events about people only")),
+        None => {}
+    }
+    if !rule.groups.is_empty() {
+        let name = |code: &GroupCode| words.groups.iter().find(|own| own.code == *code).map(|own| own.name.clone());
+        let groups: Vec<String> =
+            rule.groups.iter().map(|code| name(code).unwrap_or_else(|| code.to_string())).collect();
+        let groups = groups.join("、");
+        text = then(&text, &Text::new(format!("限于{groups}"), format!("in {groups} only")));
+    }
+    if !rule.measures.is_empty() {
+        let measures = rule.measures.join("、");
+        let (open_zh, open_en) = if rule.undecided {
+            ("的，还没有定措施的也按此办理", " or nothing yet")
+        } else {
+            ("的", "")
+        };
+        text = then(
+            &text,
+            &Text::new(
+                format!("限于处理措施为{measures}{open_zh}"),
+                format!("where the measure is {measures}{open_en}"),
+            ),
+        );
+    }
+    then(&text, &grounds_only(&rule.grounds, words))
 }

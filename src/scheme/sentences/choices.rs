@@ -245,7 +245,7 @@ spoken! {
     }
     RoleKind {
         Principal: "正职", "principal";
-        InCharge: "分管", "in charge";
+        InCharge: "分管领导", "in charge";
         Member: "成员", "member";
     }
     Transfer {

@@ -1,18 +1,21 @@
 //! Duties, deadlines, changes of post, roster checks and checklists in sentences.
 
 use super::choices::Spoken as _;
-use super::{listed, same, then};
+use super::{ground_names, listed, same, then};
 use crate::diag::Text;
-use crate::scheme::words::Words;
+use crate::scheme::words::{RoleKind, Table, Words};
 use crate::scheme::worth::{
-    Appointment, Change, Checklist, Counting, Deadline, DueYear, Duty, Each, FirstDay, HolidayEnd, MonthEnd,
-    PartService, Per, RosterCheck, Scope, WhenDone, Whence, Who, Within,
+    Appointment, Change, Checklist, Counting, Coverage, Deadline, DueYear, Duty, Each, EndDate, FirstDay, GivenDate,
+    HolidayEnd, MonthEnd, PartService, Per, RecordCheck, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who,
+    Within,
 };
+use crate::terms::{GroupCode, RoleCode};
 
 /// 正职.
 pub(super) fn who(who: &Who, words: &Words) -> Text {
     match who {
         Who::Unit => Text::new("单位", "the unit"),
+        Who::Kind(RoleKind::InCharge) => Text::new("分管领导", "whoever is in charge of a matter"),
         Who::Kind(kind) => kind.spoken(),
         Who::Role(code) => {
             let role = words.roles.iter().find(|role| role.named.code == *code);
@@ -21,6 +24,22 @@ pub(super) fn who(who: &Who, words: &Words) -> Text {
         Who::Anyone => Text::new("任职人员", "whoever holds a post"),
         Who::Supervisor => Text::new("分管该单位的领导", "whoever is in charge of the unit"),
     }
+}
+
+/// The counterparts, with the groups and roles to which they are narrowed.
+fn narrowed(coverage: &Coverage, words: &Words) -> Text {
+    let each = each_words(coverage.each);
+    let group = |code: &GroupCode| words.groups.iter().find(|own| own.code == *code).map(|own| own.name.clone());
+    let role =
+        |code: &RoleCode| words.roles.iter().find(|own| own.named.code == *code).map(|own| own.named.name.clone());
+    let groups = coverage.groups.iter().map(|code| group(code).unwrap_or_else(|| code.to_string()));
+    let roles = coverage.roles.iter().map(|code| role(code).unwrap_or_else(|| code.to_string()));
+    let only: Vec<String> = groups.chain(roles).collect();
+    if only.is_empty() {
+        return each;
+    }
+    let only = only.join("、");
+    Text::new(format!("{}（限{only}）", each.zh), format!("{} ({only} only)", each.en))
 }
 
 /// 正职、分管领导（乡镇）.
@@ -40,11 +59,12 @@ pub fn scope_words(scope: &Scope, words: &Words) -> Text {
 /// 5个工作日.
 #[must_use]
 pub fn within_words(within: Within) -> Text {
-    match within {
-        Within::WorkingDays(n) => Text::new(format!("{n}个工作日"), format!("{n} working days")),
-        Within::Days(n) => Text::new(format!("{n}日"), format!("{n} days")),
-        Within::Months(n) => Text::new(format!("{n}个月"), format!("{n} months")),
-    }
+    let (n, zh, en) = match within {
+        Within::WorkingDays(n) => (n, "个工作日", "working day"),
+        Within::Days(n) => (n, "日", "day"),
+        Within::Months(n) => (n, "个月", "month"),
+    };
+    Text::new(format!("{n}{zh}"), format!("{n} {en}{}", if n == 1 { "" } else { "s" }))
 }
 
 /// How a stretch of time is counted.
@@ -122,7 +142,7 @@ pub fn duty_sentence(duty: &Duty, words: &Words) -> Text {
             format!("{}: {action} at least {n} times {}, from {}", bound.en, per.en, source.en),
         ),
         Some(coverage) => {
-            let each = each_words(coverage.each);
+            let each = narrowed(coverage, words);
             Text::new(
                 format!(
                     "{}：{}与{}每人“{action}”不少于 {n} 次（逐人覆盖），取自{}",
@@ -154,24 +174,68 @@ pub fn duty_sentence(duty: &Duty, words: &Words) -> Text {
     text
 }
 
+/// The day from which a deadline runs, in the words of its table.
+#[must_use]
+pub fn start_words(rule: &Deadline) -> Text {
+    match (rule.of, rule.start) {
+        (Track::Talks, StartDate::Date) => Text::new("谈话之日", "the day of the talk"),
+        (_, StartDate::Date) => Text::new("事发之日", "the day of the event"),
+        (_, start) => start.spoken(),
+    }
+}
+
+/// What must come in time, as the rest of a sentence: 完成整改, 有书面报告, 进行“专项约谈”.
+#[must_use]
+pub fn end_words(rule: &Deadline) -> Text {
+    let word = &rule.word;
+    match rule.end {
+        EndDate::Done => Text::new("完成整改", "the rectification"),
+        EndDate::Report => Text::new("提交书面报告", "the written report"),
+        EndDate::Date => Text::new("进行谈话", "the talk"),
+        EndDate::Talk => Text::new(format!("进行“{word}”"), format!("the talk {word}")),
+        EndDate::Action => Text::new(format!("有“{word}”（履责台账）"), format!("the action {word} (ledger)")),
+    }
+}
+
+/// Which rows a deadline binds.
+fn rows_words(rule: &Deadline, words: &Words) -> Text {
+    let of = match rule.of {
+        Track::Talks => Text::new("约谈", "talks"),
+        Track::Tasks => Text::new("整改任务", "tasks"),
+        Track::Events => Text::new("事件", "events"),
+    };
+    let named = |code: &GroupCode| words.groups.iter().find(|own| own.code == *code).map(|own| own.name.clone());
+    let groups: Vec<String> = rule.groups.iter().map(|code| named(code).unwrap_or_else(|| code.to_string())).collect();
+    let lists = [&groups, &rule.kinds, &rule.natures, &rule.sources];
+    let lists = lists.into_iter().filter(|list| !list.is_empty()).map(|list| listed(list.iter().map(|one| same(one))));
+    let grounds = Some(ground_names(&rule.grounds, words)).filter(|_| !rule.grounds.is_empty());
+    let only = lists.chain(grounds).fold(Text::default(), |all, one| then(&all, &one));
+    if only.zh.is_empty() {
+        return of;
+    }
+    Text::new(format!("{}（{}）", of.zh, only.zh), format!("{} ({})", of.en, only.en))
+}
+
 /// 约谈之后5个工作日内提交书面报告.
 #[must_use]
-pub fn deadline_sentence(rule: &Deadline) -> Text {
-    let (start, end) = (rule.start.spoken(), rule.end.spoken());
+pub fn deadline_sentence(rule: &Deadline, words: &Words) -> Text {
+    let (rows, start, end) = (rows_words(rule, words), start_words(rule), end_words(rule));
     let within = within_words(rule.counting.within);
-    let word = if rule.word.is_empty() { String::new() } else { format!("“{}”", rule.word) };
     let head = if rule.ahead {
         Text::new(
-            format!("{}应比{}{word}至少提前{}", start.zh, end.zh, within.zh),
-            format!("{} at least {} ahead of {} {word}", start.en, within.en, end.en),
+            format!("{}：{}应比{}至少提前{}", rows.zh, start.zh, rule.end.spoken().zh, within.zh),
+            format!("{}: {} at least {} ahead of {}", rows.en, start.en, within.en, end.en),
         )
     } else {
         Text::new(
-            format!("自{}起{}内应有{}{word}", start.zh, within.zh, end.zh),
-            format!("{} {word} within {} of {}", end.en, within.en, start.en),
+            format!("{}：自{}起{}内应{}", rows.zh, start.zh, within.zh, end.zh),
+            format!("{}: {} within {} of {}", rows.en, end.en, within.en, start.en),
         )
     };
     let mut text = then(&head, &counting(&rule.counting));
+    if rule.of == Track::Tasks && rule.given_date == GivenDate::Replaces {
+        text = then(&text, &Text::new("台账写明期限的，以台账为准", "a last day in the row takes its place"));
+    }
     if !rule.binds_on.is_empty() {
         let words = rule.binds_on.join("、");
         text = then(&text, &Text::new(format!("只适用于注明“{words}”的"), format!("only where noted {words}")));
@@ -237,10 +301,31 @@ pub fn checklist_sentence(rule: &Checklist, words: &Words) -> Text {
     let bound = scope_words(&rule.scope, words);
     let n = rule.entries.len();
     let lines: Vec<String> = rule.entries.iter().map(|(code, text, _)| format!("{code} {text}")).collect();
-    let lines = lines.join("；");
+    let lines: String = lines.iter().map(|line| format!("\n  - {line}")).collect();
+    let (proof, proof_en) =
+        if rule.evidence { ("，答“是”须有佐证", ", a yes needs evidence") } else { ("", "") };
     let text = Text::new(
-        format!("{}逐条回答是或否，共 {n} 条：{lines}", bound.zh),
-        format!("{} answers yes or no to {n} questions: {lines}", bound.en),
+        format!("{}逐条回答是或否，共 {n} 条{proof}：{lines}", bound.zh),
+        format!("{} answers yes or no to {n} questions{proof_en}: {lines}", bound.en),
     );
-    if rule.evidence { then(&text, &Text::new("答“是”须有佐证", "a yes needs evidence")) } else { text }
+    text
+}
+
+/// Which fields of which rows must be filled in.
+#[must_use]
+pub fn record_check_sentence(rule: &RecordCheck, words: &Words) -> Text {
+    let (table, of) = match rule.of {
+        Track::Tasks => (Table::Tasks, Text::new("整改任务", "tasks")),
+        _ => (Table::Talks, Text::new("约谈", "talks")),
+    };
+    let header = |field: &String| {
+        let own = words.layout(table).and_then(|layout| layout.field(field)).and_then(|field| field.headers.first());
+        own.unwrap_or(field).clone()
+    };
+    let fields: Vec<String> = rule.complete.iter().map(header).collect();
+    let lists: Vec<String> =
+        [&rule.kinds, &rule.sources].iter().filter(|list| !list.is_empty()).map(|list| list.join("、")).collect();
+    let only = if lists.is_empty() { String::new() } else { format!("（{}）", lists.join("；")) };
+    let fields = fields.join("、");
+    Text::new(format!("{}{only}应填写{fields}", of.zh), format!("{}{only} need {fields}", of.en))
 }

@@ -20,7 +20,7 @@ pub fn gate_sentence(gate: &Gate, worth: &Worth) -> Text {
 #[must_use]
 pub fn trigger_sentence(trigger: &Trigger, worth: &Worth) -> Text {
     let (of, when) = (trigger.of.spoken(), when_sentence(&trigger.when, worth));
-    let first = Text::new(format!("{}{}", of.zh, when.zh), format!("{} with {}", of.en, when.en));
+    let first = Text::new(format!("{}：{}", of.zh, when.zh), format!("{} with {}", of.en, when.en));
     let list = trigger.list.as_ref().map_or_else(Text::default, |list| {
         Text::new(format!("列入「{list}」，由人决定"), format!("put on the list {list}; a human decides"))
     });

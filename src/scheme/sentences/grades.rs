@@ -91,6 +91,12 @@ fn interval(band: &Band) -> Text {
 /// The highest grade that each of those hit can still get.
 #[must_use]
 pub fn ground_sentence(ground: &Ground) -> Text {
+    if ground.all_effects().next().is_none() {
+        return Text::new(
+            "不影响等次和得分，供追究、约谈等使用",
+            "no effect on grade or score; for accountability and talks",
+        );
+    }
     let effects = ground.all_effects().map(|row| {
         let (on, effect) = (row.on.spoken(), row.effect.spoken());
         Text::new(format!("{}{}", on.zh, effect.zh), format!("{} {}", on.en, effect.en))

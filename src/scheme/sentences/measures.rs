@@ -1,13 +1,14 @@
 //! Measures and conditions as sentences.
 
-use super::{indicator, listed, same, then};
+use super::{ground_names, indicator, listed, same, then};
 use crate::diag::Text;
+use crate::exact::Exact;
 use crate::scheme::words::{MeasureOf, Words};
 use crate::scheme::worth::{
     Condition, Edge, EmptyRate, FactCombine, Measure, MeasureValue, MissingFact, ScoreOf, ShareOver, Source, When,
     WhoseGrade, Worth,
 };
-use crate::terms::RoleCode;
+use crate::terms::{ComponentCode, FamilyCode, RoleCode};
 
 /// What a measure is, what it is made from, and what happens without a fact.
 #[must_use]
@@ -27,12 +28,7 @@ pub fn measure_sentence(measure: &Measure, words: &Words, worth: &Worth) -> Text
     };
     let source = match (&measure.source, measure.of) {
         (Source::Roster(roles), MeasureOf::Person) => {
-            let name = |code: &RoleCode| {
-                let own = words.roles.iter().find(|role| role.named.code == *code);
-                own.map_or_else(|| code.to_string(), |role| role.named.name.clone())
-            };
-            let roles: Vec<String> = roles.iter().map(name).collect();
-            let roles = names(&roles, ("任何职务", "in any post"));
+            let roles = names(&role_names(roles, words), ("任何职务", "in any post"));
             let zh = format!("本人期末任{}的记 1，否则记 0", roles.zh);
             Text::new(zh, format!("1 for one who is {} on the last day, else 0", roles.en))
         }
@@ -51,6 +47,14 @@ fn is_count(source: &Source) -> bool {
             | Source::Sanctions { .. }
             | Source::Roster(_)
     )
+}
+
+fn role_names(roles: &[RoleCode], words: &Words) -> Vec<String> {
+    let name = |code: &RoleCode| {
+        let own = words.roles.iter().find(|role| role.named.code == *code);
+        own.map_or_else(|| code.to_string(), |role| role.named.name.clone())
+    };
+    roles.iter().map(name).collect()
 }
 
 /// 「a、b」, or what stands for an empty list.
@@ -126,17 +130,30 @@ fn source_sentence(source: &Source, words: &Words, worth: &Worth) -> Text {
             Text::new(format!("事项登记的件数：{}", all.zh), format!("how many occurrences: {}", all.en))
         }
         Source::Claims { families, points } => {
-            let families = names(families, ("各类", "all families"));
+            let name = |code: &FamilyCode| {
+                let own = worth.families.iter().find(|family| family.code == *code);
+                own.map_or_else(|| code.to_string(), |family| family.name.clone())
+            };
+            let families: Vec<String> = families.iter().map(name).collect();
+            let families = names(&families, ("各类", "all families"));
             let (zh, en) = if *points { ("分值之和", "their points") } else { ("件数", "how many") };
             Text::new(format!("加减分（{}）的{zh}", families.zh), format!("claims ({}): {en}", families.en))
         }
         Source::Events(grounds) => {
-            let grounds = names(grounds, ("各种事由", "all grounds"));
+            let grounds = match grounds.is_empty() {
+                true => Text::new("各种事由", "all grounds"),
+                false => ground_names(grounds, words),
+            };
             let (zh, en) = (&grounds.zh, &grounds.en);
             Text::new(format!("当年未撤销的责任追究（{zh}）件数"), format!("events of the year not revoked ({en})"))
         }
         Source::Sanctions { kinds, in_effect } => {
-            let kinds = names(kinds, ("各种处分", "all kinds"));
+            let name = |code: &String| {
+                let own = words.sanctions.iter().find(|kind| kind.code.as_str() == code.as_str());
+                own.map_or_else(|| code.clone(), |kind| kind.name.clone())
+            };
+            let kinds: Vec<String> = kinds.iter().map(name).collect();
+            let kinds = names(&kinds, ("各种处分", "all kinds"));
             let (zh, en) = if *in_effect {
                 ("期末仍在影响期内的处分", "sanctions in effect on the last day")
             } else {
@@ -145,7 +162,7 @@ fn source_sentence(source: &Source, words: &Words, worth: &Worth) -> Text {
             Text::new(format!("{zh}（{}）", kinds.zh), format!("{en} ({})", kinds.en))
         }
         Source::Roster(roles) => {
-            let roles = names(roles, ("各种角色", "all roles"));
+            let roles = names(&role_names(roles, words), ("各种角色", "all roles"));
             Text::new(
                 format!("期末在任的人数（{}）", roles.zh),
                 format!("people in post on the last day ({})", roles.en),
@@ -168,12 +185,15 @@ fn source_sentence(source: &Source, words: &Words, worth: &Worth) -> Text {
                 MeasureValue::Required => ("应做的次数", "how many are required"),
                 _ => ("完成率", "done over required"),
             };
-            let text = Text::new(format!("职责 {duty} {zh}"), format!("duty {duty}: {en}"));
+            let duty = worth.after.duty(duty).map_or(duty.as_str(), |duty| &duty.name);
+            let text = Text::new(format!("履责要求“{duty}”{zh}"), format!("duty {duty}: {en}"));
             if *value == MeasureValue::Share { then(&text, &empty_sentence(*empty)) } else { text }
         }
         Source::Checklist { checklist, empty } => {
+            let list = worth.after.checklists.iter().find(|list| list.code == *checklist);
+            let checklist = list.map_or(checklist.as_str(), |list| &list.name);
             let text = Text::new(
-                format!("清单 {checklist} 答“是”的比例"),
+                format!("清单“{checklist}”答“是”的比例"),
                 format!("share of checklist {checklist} answered yes"),
             );
             then(&text, &empty_sentence(*empty))
@@ -183,15 +203,26 @@ fn source_sentence(source: &Source, words: &Words, worth: &Worth) -> Text {
                 MeasureValue::LostPoints => ("失分", "points lost"),
                 _ => ("得 0 分的项目数", "items at nought"),
             };
-            let of = component.as_ref().map_or_else(String::new, |code| format!(" {code}"));
-            Text::new(format!("考核项目{of}{zh}"), format!("items{of}: {en}"))
+            let (of, of_en) = match component {
+                Some(code) => {
+                    (format!("“{}”各项目", component_name(code, worth)), format!(" of {}", component_name(code, worth)))
+                }
+                None => ("各考核项目".to_owned(), String::new()),
+            };
+            Text::new(format!("{of}{zh}"), format!("items{of_en}: {en}"))
         }
         Source::Score(ScoreOf::Total) => Text::new("总分", "the total"),
         Source::Score(ScoreOf::Change) => {
             Text::new("总分减上年总分（历年结果）", "the total less that of last year (earlier results)")
         }
-        Source::Score(ScoreOf::Component(code)) => Text::new(format!("{code} 的得分"), format!("the score of {code}")),
-        Source::Score(ScoreOf::Item(code)) => Text::new(format!("项目 {code} 的得分"), format!("the score of {code}")),
+        Source::Score(ScoreOf::Component(code)) => {
+            let name = component_name(code, worth);
+            Text::new(format!("“{name}”部分的得分"), format!("the score of {name}"))
+        }
+        Source::Score(ScoreOf::Item(code)) => {
+            let name = worth.item(code).map_or(code.as_str(), |item| &item.name);
+            Text::new(format!("项目“{name}”的得分"), format!("the score of {name}"))
+        }
         Source::Rank { from_bottom: false } => Text::new("名次", "the rank"),
         Source::Rank { from_bottom: true } => Text::new("倒数的名次", "the rank from the bottom"),
         Source::Grade { grades, whose } => {
@@ -203,6 +234,10 @@ fn source_sentence(source: &Source, words: &Words, worth: &Worth) -> Text {
             Text::new(format!("{zh}等次为 {} 记 1", grades.zh), format!("1 if {en} is graded {}", grades.en))
         }
     }
+}
+
+fn component_name<'w>(code: &'w ComponentCode, worth: &'w Worth) -> &'w str {
+    worth.components.iter().find(|one| one.code == *code).map_or(code.as_str(), |one| &one.name)
 }
 
 fn empty_sentence(empty: EmptyRate) -> Text {
@@ -218,6 +253,11 @@ fn empty_sentence(empty: EmptyRate) -> Text {
 pub fn condition_sentence(condition: &Condition, worth: &Worth) -> Text {
     let measure = worth.measure(&condition.measure);
     let name = measure.map_or(condition.measure.as_str(), |measure| &measure.name);
+    // 本人是书记: who holds a post or does not needs no number.
+    let is_post = measure.is_some_and(|own| own.of == MeasureOf::Person && matches!(own.source, Source::Roster(_)));
+    if is_post && matches!(condition.lines.as_slice(), [(Edge::AtLeast, line)] if *line == Exact::one()) {
+        return same(name);
+    }
     let lines = condition.lines.iter().map(|(edge, line)| {
         let line = measure.map_or_else(|| line.to_string(), |measure| measure.shown(line));
         let (zh, en) = edge_words(*edge);

@@ -24,8 +24,8 @@ pub use after::{
 pub use choices::Spoken;
 pub use components::component_sentence;
 pub use duties::{
-    appointment_sentence, checklist_sentence, deadline_sentence, duty_sentence, each_words, per_words,
-    roster_check_sentence, scope_words, within_words,
+    appointment_sentence, checklist_sentence, deadline_sentence, duty_sentence, each_words, end_words, per_words,
+    record_check_sentence, roster_check_sentence, scope_words, start_words, within_words,
 };
 pub use families::family_sentence;
 pub use gates::{ceiling_sentence, gate_sentence, trigger_sentence};
@@ -43,7 +43,7 @@ use crate::diag::Text;
 use crate::exact::Exact;
 use crate::scheme::words::Words;
 use crate::scheme::worth::RuleRef;
-use crate::terms::{ItemCode, PeriodCode};
+use crate::terms::{GroundCode, ItemCode, PeriodCode};
 
 /// Two texts, one after the other, with a stop or semicolon between.
 pub(in crate::scheme) fn then(first: &Text, second: &Text) -> Text {
@@ -69,6 +69,31 @@ pub(in crate::scheme) fn listed(parts: impl IntoIterator<Item = Text>) -> Text {
 /// The name of a period, or its code.
 fn period<'w>(words: &'w Words, code: &'w PeriodCode) -> &'w str {
     words.periods.iter().find(|period| period.code == *code).map_or(code.as_str(), |period| period.name.as_str())
+}
+
+/// Names of grounds; where they are many their codes, for the names stand in their own section.
+fn ground_names(grounds: &[GroundCode], words: &Words) -> Text {
+    let own = |code: &GroundCode| words.grounds.iter().find(|own| own.code == *code);
+    let n = grounds.len();
+    if n > 6 {
+        // Codes that stand in a row in the scheme are told by the first and the last.
+        let at = |code: &GroundCode| words.grounds.iter().position(|own| own.code == *code);
+        let follows = |pair: &[&GroundCode]| at(pair[0]).zip(at(pair[1])).is_some_and(|(one, next)| one + 1 == next);
+        let mut runs: Vec<Vec<&GroundCode>> = Vec::new();
+        for code in grounds {
+            match runs.last_mut() {
+                Some(run) if run.last().is_some_and(|last| follows(&[last, code])) => run.push(code),
+                _ => runs.push(vec![code]),
+            }
+        }
+        let told = runs.iter().map(|run| match run.as_slice() {
+            [first, _, .., last] => format!("{first}—{last}"),
+            few => few.iter().map(ToString::to_string).collect::<Vec<_>>().join("、"),
+        });
+        let codes = told.collect::<Vec<_>>().join("、");
+        return Text::new(format!("{codes} 共 {n} 种，名称见前"), format!("{codes}, {n} in all, named above"));
+    }
+    listed(grounds.iter().map(|code| same(own(code).map_or_else(|| code.to_string(), |own| own.name.clone()))))
 }
 
 fn indicator<'w>(words: &'w Words, code: &'w ItemCode) -> &'w str {

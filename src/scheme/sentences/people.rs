@@ -34,6 +34,16 @@ pub fn people_sentence(people: &PeopleRule, words: &Words) -> Text {
     };
     let posts = then(&moved, &people.two_posts.spoken());
     let first = then(&then(&roles, &source), &then(&posts, &missing));
+    let ends = [("最高", "at most", &people.cap), ("最低", "at least", &people.floor)].into_iter();
+    let ends = listed(ends.filter_map(|(zh, en, end)| {
+        let end = end.as_ref()?;
+        Some(Text::new(format!("{zh} {end} 分"), format!("{en} {end}")))
+    }));
+    let ends = match ends.zh.is_empty() {
+        true => ends,
+        false => Text::new(format!("个人总分（含加减分、扣分）{}", ends.zh), format!("a person's total: {}", ends.en)),
+    };
+    let first = then(&first, &ends);
     match people.service {
         Some((days, effect)) => {
             let effect = effect.spoken();

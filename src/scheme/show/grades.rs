@@ -9,7 +9,7 @@ use crate::scheme::sentences::{
     ground_sentence, people_sentence, post_rule_sentence, quota_sentence, rank_sentence, sanction_effect_sentence,
     sanctions_sentence, then, trigger_sentence,
 };
-use crate::scheme::worth::{Band, By, RoundingPoint};
+use crate::scheme::worth::{Band, By, Ground, RoundingPoint};
 
 pub(super) fn bands(page: &mut Page<'_>, scheme: &Scheme) {
     let worth = &scheme.worth;
@@ -57,11 +57,19 @@ pub(super) fn vetoes(page: &mut Page<'_>, scheme: &Scheme) {
     if scheme.worth.grounds.is_empty() {
         return;
     }
-    page.heading("一票否决", "Vetoes");
-    page.line(&Text::new(
-        "否决只限定等次，不改得分；责任由事发当日在任的人承担。",
-        "A veto caps the grade and leaves the score; it falls on whoever held the post on that day.",
-    ));
+    let has_effect = |ground: &Ground| ground.all_effects().next().is_some();
+    let n_vetoes = scheme.worth.grounds.iter().filter(|ground| has_effect(ground)).count();
+    match n_vetoes {
+        0 => page.heading("追究和约谈事由", "Grounds"),
+        n if n == scheme.worth.grounds.len() => page.heading("一票否决", "Vetoes"),
+        _ => page.heading("一票否决和其他事由", "Vetoes and other grounds"),
+    }
+    if n_vetoes > 0 {
+        page.line(&Text::new(
+            "否决只限定等次，不改得分；责任由事发当日在任的人承担。",
+            "A veto caps the grade and leaves the score; it falls on whoever held the post on that day.",
+        ));
+    }
     for ground in &scheme.worth.grounds {
         let name = format!("{} {}", ground.code, ground.name);
         page.rule("", &name, &ground_sentence(ground), &ground.rule);

@@ -4,7 +4,7 @@ use super::page::Page;
 use crate::diag::{Lang, Text};
 use crate::scheme::Scheme;
 use crate::scheme::sentences::{Spoken as _, after_sections, listed};
-use crate::scheme::words::FactTable;
+use crate::scheme::words::{FactTable, MeasureFrom};
 
 /// A stage and what acts in it.
 struct Stage {
@@ -47,7 +47,8 @@ fn all(scheme: &Scheme) -> Vec<Stage> {
     let families = worth.families.iter().map(|family| coded(&family.code, &family.name));
     let roundings = worth.rounding.iter().map(|(point, ..)| point.spoken());
     let bands = worth.unit_bands.iter().map(|band| same(&band.grade));
-    let grounds = worth.grounds.iter().map(|ground| coded(&ground.code, &ground.name));
+    let vetoes = worth.grounds.iter().filter(|ground| ground.all_effects().next().is_some());
+    let grounds = vetoes.map(|ground| coded(&ground.code, &ground.name));
     let quotas = worth.quotas.iter().map(|quota| same(quota.rule.id.as_str().trim_start_matches("quota:")));
     let measures = worth.measures.iter().map(|measure| coded(&measure.code, &measure.name));
     let acting = grounds.chain(worth.escalations.iter().map(|rule| coded(&rule.code, &rule.name)));
@@ -99,15 +100,25 @@ fn total(scheme: &Scheme) -> Text {
 fn facts(scheme: &Scheme) -> Vec<Text> {
     let (words, worth) = (&scheme.words, &scheme.worth);
     let of_items = |table| words.items.iter().any(|item| item.table == table);
+    let measured = |from| words.measures.iter().any(|measure| measure.from == from);
+    let registers = &words.registers;
     let tables = [
         (true, "单位名册", "roster of units"),
         (worth.people.is_some(), "干部名册", "roster of people"),
         (of_items(FactTable::Marks), "检查评分", "item marks"),
-        (of_items(FactTable::Ledger), "履责台账", "duty ledger"),
+        (of_items(FactTable::Ledger) || !registers.actions.is_empty(), "履责台账", "duty ledger"),
+        (registers.talks, "约谈台账", "talks"),
+        (registers.tasks, "整改任务台账", "tasks"),
+        (!registers.checks.is_empty(), "清单自查", "checklists"),
         (!worth.polls.is_empty(), "测评和调查", "ballots and survey answers"),
         (!words.cases.is_empty(), "案件统计", "case statistics"),
+        (measured(MeasureFrom::Facts), "事实登记", "facts"),
+        (of_items(FactTable::Occurrences) || measured(MeasureFrom::Occurrences), "事项登记", "occurrences"),
         (!worth.families.is_empty(), "加减分", "claims"),
         (!worth.grounds.is_empty(), "责任追究", "events"),
+        (registers.collective, "集体决策", "decisions taken together"),
+        (!registers.steps.is_empty(), "办理步骤", "steps of procedures"),
+        (registers.receipts, "送达", "receipts"),
         (worth.sanctions.is_some(), "处分", "sanctions"),
         (words.remembers_years, "历年结果", "earlier years"),
         (!words.triggers.is_empty(), "确认", "confirmations"),

@@ -236,6 +236,8 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("notice", "通知日期"),
                 ("report", "书面报告日期"),
                 ("absent", "未到情况"),
+                ("signed", "?签字"),
+                ("filed", "?存档"),
             ],
         ),
         (
@@ -252,6 +254,13 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("done", "完成日期"),
                 ("report", "报告日期"),
                 ("state", "备注"),
+                ("lead", "?牵头单位"),
+                ("assist", "?协办单位"),
+                ("chief", "?总负责人"),
+                ("standard", "?工作标准"),
+                ("target", "?量化目标"),
+                ("safeguards", "?保障措施"),
+                ("overseer", "?监督主体"),
             ],
         ),
         (

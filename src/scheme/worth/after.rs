@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::RuleRef;
 use super::choices::Whose;
-use super::duties::{Appointment, Checklist, Deadline, Duty, FirstDay, HolidayEnd, MonthEnd, RosterCheck, Who};
+use super::duties::{
+    Appointment, Checklist, Deadline, Duty, FirstDay, HolidayEnd, MonthEnd, RecordCheck, RosterCheck, Who,
+};
 use crate::terms::{GroundCode, GroupCode};
 
 macro_rules! choices {
@@ -154,8 +156,6 @@ pub struct Responsibility {
     pub parts: Vec<String>,
     /// Only those who were this on the day.
     pub who: Vec<Who>,
-    /// Those in charge of the event's unit.
-    pub supervises_unit: bool,
     /// The person named in the event is passed over.
     pub not_the_party: bool,
     /// Only events that name somebody who was this on the day; any if empty.
@@ -257,6 +257,10 @@ pub struct Procedure {
     pub grounds: Vec<GroundCode>,
     /// Only events about units, or about a person.
     pub whose: Option<Whose>,
+    /// Only events with one of these words in 处理措施.
+    pub measures: Vec<String>,
+    /// Also those without any word there.
+    pub undecided: bool,
     /// Only these groups.
     pub groups: Vec<GroupCode>,
     /// In order.
@@ -278,6 +282,8 @@ pub struct After {
     pub appointments: Vec<Appointment>,
     /// 分工检查.
     pub roster_checks: Vec<RosterCheck>,
+    /// 登记检查.
+    pub record_checks: Vec<RecordCheck>,
     /// 清单.
     pub checklists: Vec<Checklist>,
     /// 后果.
@@ -304,6 +310,7 @@ impl After {
             .chain(self.deadlines.iter().map(|rule| &rule.rule))
             .chain(self.appointments.iter().map(|rule| &rule.rule))
             .chain(self.roster_checks.iter().map(|rule| &rule.rule))
+            .chain(self.record_checks.iter().map(|rule| &rule.rule))
             .chain(self.checklists.iter().map(|rule| &rule.rule))
             .chain(self.consequences.iter().map(|rule| &rule.rule))
             .chain(self.consequence_rule.iter().map(|rule| &rule.rule))

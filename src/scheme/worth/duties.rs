@@ -357,3 +357,26 @@ pub struct Checklist {
     /// The rule.
     pub rule: RuleRef,
 }
+
+/// 登记检查: fields that every row of a register must have.
+#[derive(Debug, Clone)]
+pub struct RecordCheck {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Rows of which register.
+    pub of: Track,
+    /// Only these kinds of talk.
+    pub kinds: Vec<String>,
+    /// Only these sources of tasks.
+    pub sources: Vec<String>,
+    /// Only these groups.
+    pub groups: Vec<GroupCode>,
+    /// Fields that must not be empty.
+    pub complete: Vec<String>,
+    /// List.
+    pub list: String,
+    /// The rule.
+    pub rule: RuleRef,
+}

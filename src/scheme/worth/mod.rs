@@ -27,8 +27,8 @@ pub use choices::{
 };
 pub use duties::{
     Appointment, Change, Checklist, Counting, Coverage, Deadline, Due, DueYear, Duty, Each, EndDate, FirstDay,
-    GivenDate, HolidayEnd, MonthEnd, PartService, Per, RosterCheck, Scope, StartDate, Track, WhenDone, Whence, Who,
-    Within,
+    GivenDate, HolidayEnd, MonthEnd, PartService, Per, RecordCheck, RosterCheck, Scope, StartDate, Track, WhenDone,
+    Whence, Who, Within,
 };
 pub use families::{Family, LateAward, Level, OneDocument, TwoClaimants};
 pub use items::{Component, Item};

@@ -198,9 +198,11 @@ pub(super) fn case(code: &ItemCode, of: &Of<'_>, evidence: &mut Vec<Evidence>) -
     let key = (Some(of.unit.code.clone()), of.year, code.clone());
     let found = of.tally.cases.get(&key)?;
     if of.traced {
+        let named = of.scheme.words.cases.iter().find(|case| case.named.code == *code);
+        let name = named.map_or(code.as_str(), |case| &case.named.name);
         evidence.push(Evidence {
             place: found.place.clone(),
-            text: Text::new(format!("{code} = {}", found.count), format!("{code} = {}", found.count)),
+            text: Text::new(format!("{name} {}", found.count), format!("{name} {}", found.count)),
             by: None,
         });
     }

@@ -1,15 +1,17 @@
 //! Numbers that are counted: actions, cases, occurrences, claims, events and people.
 
 use super::{Ask, Found};
-use crate::diag::Text;
+use crate::diag::{Place, Text};
 use crate::exact::Exact;
-use crate::facts::{Claim, Occurrence};
+use crate::facts::{Claim, Deed, Occurrence};
 use crate::scheme::words::Sign;
 use crate::scheme::worth::EmptyRate;
+use crate::scores::duties::deeds_of;
 use crate::scores::trace::Evidence;
 use crate::terms::{FamilyCode, GroundCode, ItemCode, RoleCode, Subject};
 
-/// How many dated actions of a kind.
+/// How many dated actions of a kind: rows that name it as their item, and rows whose 事项 is that word of a duty; a row that
+/// says both counts once.
 pub(super) fn ledger(kind: &ItemCode, ask: &Ask<'_>) -> Found {
     let Some(unit) = ask.unit() else { return Found::default() };
     let mut n = 0;
@@ -23,6 +25,19 @@ pub(super) fn ledger(kind: &ItemCode, ask: &Ask<'_>) -> Found {
                 let text = format!("{} {}", action.date, action.what);
                 Evidence { place: action.place.clone(), text: Text::new(text.clone(), text), by: None }
             }));
+        }
+    }
+    let (from, to) = ask.days();
+    let of_item = |place: &Place| {
+        let periods = ask.scheme.words.periods.iter().map(|period| (unit.clone(), kind.clone(), period.code.clone()));
+        periods.filter_map(|key| ask.tally.actions.get(&key)).flatten().any(|action| action.place == *place)
+    };
+    let is_own = |deed: &&Deed| *deed.action == *kind.as_str() && from <= deed.date && deed.date <= to;
+    for deed in deeds_of(ask.tally, unit).iter().filter(is_own).filter(|deed| !of_item(&deed.place)) {
+        n += 1;
+        if ask.traced {
+            let text = format!("{} {}", deed.date, deed.what);
+            evidence.push(Evidence { place: deed.place.clone(), text: Text::new(text.clone(), text), by: None });
         }
     }
     Found::count(n, evidence)

@@ -53,7 +53,7 @@ fn touch(a: &Words, b: &Words) -> bool {
 #[test]
 fn the_samples_fit() {
     for format in FORMATS {
-        for (kind, chart) in samples::all(format) {
+        for (kind, chart) in standings::all(format) {
             check(kind, chart.as_ref());
         }
     }
@@ -72,9 +72,22 @@ fn long_names_and_many_units_fit() {
         stack.rows[1].label = long.to_owned();
         stack.rows[1].counts = vec![1, 1, 97, 1];
         check("grade_stack", &stack);
-        let mut movers = samples::movers(format);
-        movers.rows[0].label = long.to_owned();
-        check("movers", &movers);
+        let mut slopes = standings::slopes(format);
+        slopes.rows[0].label = long.to_owned();
+        check("slopes", &slopes);
+        let mut splits = standings::splits(format);
+        splits.rows[1].label = long.to_owned();
+        check("splits", &splits);
+        let mut places = standings::places(format);
+        places.rows[1].label = long.to_owned();
+        check("places", &places);
+        let mut flow = standings::flow(format);
+        flow.events[0].hits[1].who = long.to_owned();
+        flow.events[1].label = long.to_owned();
+        check("flow", &flow);
+        let mut scatter = standings::scatter(format);
+        scatter.panels[0].dots[3].label = Some("县祁连山国家级自然保护区管护站".to_owned());
+        check("scatter", &scatter);
         let mut strips = samples::distribution(format);
         for i in [3, 9, 20, 21, 30] {
             strips.strips[2].dots[i].label = Some(samples::DEPARTMENTS[i].to_owned());
@@ -117,12 +130,31 @@ fn empty_and_odd_data_are_drawn() -> Result<(), DrawError> {
         heat.draw()?;
         heat.rows.clear();
         heat.draw()?;
-        let mut movers = samples::movers(format);
-        movers.rows.truncate(1);
-        movers.rows[0].after = None;
-        check("movers", &movers);
-        movers.rows.clear();
-        movers.draw()?;
+        let mut slopes = standings::slopes(format);
+        slopes.rows.truncate(1);
+        slopes.rows[0].after = None;
+        check("slopes", &slopes);
+        slopes.rows.clear();
+        slopes.draw()?;
+        let mut splits = standings::splits(format);
+        splits.rows.clear();
+        splits.draw()?;
+        let mut places = standings::places(format);
+        places.rows.iter_mut().for_each(|row| row.counts = [0; 6]);
+        check("places", &places);
+        places.rows.clear();
+        places.draw()?;
+        let mut scatter = standings::scatter(format);
+        scatter.panels[0].dots.truncate(1);
+        scatter.panels[1].dots.clear();
+        check("scatter", &scatter);
+        scatter.panels.clear();
+        scatter.draw()?;
+        let mut flow = standings::flow(format);
+        flow.events[0].hits.clear();
+        check("flow", &flow);
+        flow.events.clear();
+        flow.draw()?;
         let mut bars = samples::grouped_bars(format);
         bars.pairs.iter_mut().for_each(|pair| (pair.before, pair.after) = (zero(), None));
         check("grouped_bars", &bars);

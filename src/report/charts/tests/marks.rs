@@ -22,19 +22,45 @@ fn check_proportional(lengths: &[f64], values: &[f64]) {
 }
 
 #[test]
-fn bars_of_a_ranking_are_proportional_from_nought() {
+fn every_unit_of_a_ranking_has_its_dot_at_its_value() {
     for format in FORMATS {
         let chart = samples::ranking(format, &samples::TOWNSHIPS, 3);
         let svg = chart.svg_text();
-        let mut bars: Vec<&str> = svg.lines().filter(|line| line.contains(" kz-bar")).collect();
-        bars.retain(|line| line.starts_with("<rect"));
-        let lengths: Vec<f64> = bars.iter().filter_map(|bar| number(bar, "width")).collect();
-        let values: Vec<f64> = chart.rows.iter().filter_map(|row| row.value.as_ref()?.shown.parse().ok()).collect();
-        check_proportional(&lengths, &values);
-        let starts: std::collections::BTreeSet<_> =
-            bars.iter().filter_map(|bar| number(bar, "x")).map(|x| x as i64).collect();
-        assert_eq!(starts.len(), 1);
+        let dots: Vec<f64> = marks(&svg, "dot").iter().filter_map(|dot| number(dot, "cx")).collect();
+        let values: Vec<f64> = chart
+            .rows
+            .iter()
+            .filter(|row| row.veto.is_none())
+            .filter_map(|row| row.value.as_ref()?.shown.parse().ok())
+            .collect();
+        assert_eq!((dots.len(), values.len()), (8, 8));
+        // The distance of two dots is to the distance of their values as that of any other two.
+        let scale = (dots[0] - dots[7]) / (values[0] - values[7]);
+        for (dot, value) in dots.iter().zip(&values) {
+            assert!((dots[0] - dot - (values[0] - value) * scale).abs() <= 2.0, "{dot} for {value}");
+        }
+        assert_eq!(marks(&svg, "dot vetoed").len(), 1);
+        // Four of the nine rows lack a last year to be joined with: the second, and each fifth from the fourth on.
+        assert_eq!(marks(&svg, "before").len(), chart.rows.iter().filter(|row| row.before.is_some()).count());
     }
+}
+
+#[test]
+fn the_parts_of_a_move_are_proportional_from_nought() {
+    let chart = standings::splits(Format::Page);
+    let svg = chart.svg_text();
+    let lengths =
+        |role: &str| -> Vec<f64> { marks(&svg, role).iter().filter_map(|bar| number(bar, "width")).collect() };
+    let parts: Vec<f64> = lengths("own").into_iter().chain(lengths("by-rule")).collect();
+    check_proportional(&parts, &[6.20, 1.00, 2.75, 1.15, 4.76, 3.00]);
+}
+
+#[test]
+fn places_are_bars_of_counts_and_a_stroke_at_their_number() {
+    let chart = standings::places(Format::Page);
+    let svg = chart.svg_text();
+    assert_eq!(marks(&svg, "bar").len(), 9, "a segment for every count that is not nought");
+    assert_eq!(marks(&svg, "places").len(), 4);
 }
 
 #[test]
@@ -95,10 +121,21 @@ fn every_unit_has_its_dot_and_every_cell_its_colour() {
 }
 
 #[test]
-fn both_ends_of_a_move_are_drawn() {
-    let movers = samples::movers(Format::Page);
-    let svg = movers.svg_text();
-    assert_eq!(marks(&svg, "before").len(), 7);
-    assert_eq!(marks(&svg, "after").len(), 8);
-    assert_eq!(marks(&svg, "move").len(), 7);
+fn both_ends_of_a_move_are_drawn_and_a_break_is_not_joined() {
+    let slopes = standings::slopes(Format::Page);
+    let svg = slopes.svg_text();
+    assert_eq!(marks(&svg, "before").len(), 5);
+    assert_eq!(marks(&svg, "after").len(), 5);
+    assert_eq!(marks(&svg, "move").len(), 5);
+    assert_eq!(marks(&svg, "other").len(), 2);
+    assert_eq!(marks(&svg, "apart").len(), 1);
+}
+
+#[test]
+fn the_weakest_cells_are_outlined() {
+    let heat = samples::heat_map(Format::Page, &samples::DEPARTMENTS);
+    let weak = |cell: &HeatCell| matches!(cell, HeatCell::Scored { weak: true, .. });
+    let n = heat.rows.iter().flat_map(|row| &row.cells).filter(|cell| weak(cell)).count();
+    assert!(n > 0);
+    assert_eq!(marks(&heat.svg_text(), "weak").len(), 4 * n);
 }

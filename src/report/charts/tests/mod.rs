@@ -7,6 +7,7 @@ use crate::{diag, exact};
 mod bounds;
 mod marks;
 mod samples;
+mod standings;
 
 const FORMATS: [Format; 3] = [Format::Page, Format::Slide, Format::Phone];
 
@@ -45,7 +46,7 @@ fn every_text_of_the_input_appears() {
                 check_texts(&ranking, &[&row.rank, &row.label, row.value.as_ref().map_or(&row.instead, |v| &v.shown)]);
                 check_texts(&ranking, &[row.veto.as_deref().unwrap_or_default()]);
             }
-            check_texts(&ranking, &["优秀线 90", "良好线 80", "一般线 70", "▲ 一票否决"]);
+            check_texts(&ranking, &["一票否决", "2014年", "2015年"]);
         }
         let heat = samples::heat_map(format, &samples::DEPARTMENTS[20..50]);
         for row in &heat.rows {
@@ -57,10 +58,31 @@ fn every_text_of_the_input_appears() {
             }
         }
         check_texts(&heat, &["主体责任", "民主测评", "30分", "未报", "— 不适用", "※ 不公开"]);
-        let movers = samples::movers(format);
-        for row in &movers.rows {
+        let slopes = standings::slopes(format);
+        for row in slopes.rows.iter().filter(|row| row.named) {
             let shown = |value: &Option<Value>| value.as_ref().map_or(String::new(), |value| value.shown.clone());
-            check_texts(&movers, &[&row.label, &row.change, &shown(&row.before), &shown(&row.after)]);
+            check_texts(&slopes, &[&row.label, &row.change, &shown(&row.before), &shown(&row.after)]);
+        }
+        check_texts(&slopes, &["2014年", "2015年", &slopes.remarks[0]]);
+        let splits = standings::splits(format);
+        for row in &splits.rows {
+            check_texts(&splits, &[&row.label, &row.own.shown, &row.rule.shown, &row.sum]);
+        }
+        let places = standings::places(format);
+        for row in &places.rows {
+            check_texts(&places, &[&row.label, &row.told]);
+        }
+        let flow = standings::flow(format);
+        for event in &flow.events {
+            check_texts(&flow, &[&event.label, &event.note]);
+            for hit in &event.hits {
+                check_texts(&flow, &[&hit.who, &hit.role]);
+                hit.after.iter().for_each(|text| check_texts(&flow, &[text]));
+            }
+        }
+        let scatter = standings::scatter(format);
+        for dot in scatter.panels.iter().flat_map(|panel| &panel.dots) {
+            check_texts(&scatter, &[dot.label.as_deref().unwrap_or_default()]);
         }
         let bars = samples::grouped_bars(format);
         for pair in &bars.pairs {
@@ -77,7 +99,7 @@ fn every_text_of_the_input_appears() {
 
 #[test]
 fn the_same_data_give_the_same_bytes() {
-    for (kind, chart) in samples::all(Format::Page) {
+    for (kind, chart) in standings::all(Format::Page) {
         let (first, second) = (chart.draw(), chart.draw());
         assert!(first.is_ok(), "{kind}");
         assert!(first == second, "{kind}");
@@ -87,7 +109,7 @@ fn the_same_data_give_the_same_bytes() {
 
 #[test]
 fn outlines_stand_alone_and_the_picture_has_their_size() -> Result<(), DrawError> {
-    for (kind, chart) in samples::all(Format::Phone) {
+    for (kind, chart) in standings::all(Format::Phone) {
         let drawing = chart.draw()?;
         let svg = &drawing.svg_outlines;
         assert!(!svg.contains("<text") && !svg.contains("font-family"), "{kind}");
@@ -106,7 +128,7 @@ fn outlines_stand_alone_and_the_picture_has_their_size() -> Result<(), DrawError
 
 #[test]
 fn a_slide_is_1280_by_720_where_it_can_be() {
-    for (kind, chart) in samples::all(Format::Slide) {
+    for (kind, chart) in standings::all(Format::Slide) {
         let (_, height) = chart.closed();
         if !matches!(kind, "ranking_68" | "heat_map_30") {
             assert_eq!(height, 720.0, "{kind}");
@@ -116,7 +138,7 @@ fn a_slide_is_1280_by_720_where_it_can_be() {
 
 #[test]
 fn what_the_font_lacks_is_named() -> Result<(), DrawError> {
-    let mut chart = samples::movers(Format::Page);
+    let mut chart = standings::slopes(Format::Page);
     chart.rows[0].label = "龘\u{7}镇".to_owned();
     assert_eq!(chart.draw()?.missing, ['龘'].into());
     Ok(())
@@ -124,7 +146,7 @@ fn what_the_font_lacks_is_named() -> Result<(), DrawError> {
 
 #[test]
 fn hostile_texts_are_shown_as_text() -> Result<(), DrawError> {
-    let mut chart = samples::movers(Format::Page);
+    let mut chart = standings::slopes(Format::Page);
     chart.rows[2].label = "<script>alert('x')</script>\u{0}&\"\u{202e}".to_owned();
     chart.frame.title = "</title><b>\u{1}&amp;".to_owned();
     let drawing = chart.draw()?;
@@ -140,7 +162,7 @@ fn hostile_texts_are_shown_as_text() -> Result<(), DrawError> {
 
 #[test]
 fn an_embedded_chart_follows_light_and_dark() {
-    let svg = samples::movers(Format::Page).svg_text();
+    let svg = standings::slopes(Format::Page).svg_text();
     assert!(svg.contains("@media screen and (prefers-color-scheme:dark)"));
     for line in svg
         .lines()
@@ -155,7 +177,7 @@ fn own_words_follow_the_language() {
     let mut heat = samples::heat_map(Format::Page, &samples::TOWNSHIPS);
     heat.frame.lang = diag::Lang::En;
     check_texts(&heat, &["not submitted", "— not applicable", "※ withheld", "below 84%", "96% and over"]);
-    let mut movers = samples::movers(Format::Page);
-    movers.frame.lang = diag::Lang::En;
-    check_texts(&movers, &["2015年度 (up)", "2015年度 (down)"]);
+    let mut slopes = standings::slopes(Format::Page);
+    slopes.frame.lang = diag::Lang::En;
+    check_texts(&slopes, &["largest rises", "largest falls", "云山镇 89.76 (+5.76)"]);
 }

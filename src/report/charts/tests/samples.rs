@@ -110,10 +110,11 @@ pub fn frame(format: Format, title: &str, subtitle: &str) -> Frame {
         description: format!("{title}。{subtitle}。"),
         format,
         lang: Lang::Zh,
+        theme: theme::built_in(),
     }
 }
 
-fn owned(words: &[&str]) -> Vec<String> {
+pub fn owned(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
@@ -159,19 +160,26 @@ pub fn ranking(format: Format, names: &[&str], seed: u32) -> Ranking {
             rank: (i + 1).to_string(),
             label: (*name).to_owned(),
             value: Some(points(score)),
+            before: (i % 5 != 3).then(|| points(score - 300 + dice.below(600))),
             band: Some(band_of(score)),
+            ungraded: String::new(),
             veto: None,
+            broken: None,
             instead: String::new(),
         })
         .collect();
     rows[n / 3].veto = Some("发生较大生态环境责任事件，一票否决，等次降为较差（原为良好）".to_owned());
     rows[n / 3].band = Some(3);
+    rows[1].before = None;
+    rows[1].broken = Some("由县甲局、县乙局合并而来（2015-03-01），不与上年相连".to_owned());
     if n > 20 {
         rows[n / 2].veto = Some("班子成员被追究刑事责任，一票否决".to_owned());
         rows[n - 1] = RankRow {
             rank: String::new(),
             value: None,
+            before: None,
             band: None,
+            ungraded: "待定".to_owned(),
             instead: "未定（待裁定）".to_owned(),
             ..rows[n - 1].clone()
         };
@@ -185,6 +193,9 @@ pub fn ranking(format: Format, names: &[&str], seed: u32) -> Ranking {
         bands: owned(&["优秀", "良好", "一般", "较差"]),
         rows,
         lines: lines(),
+        ends: Vec::new(),
+        now_word: "2015年".to_owned(),
+        before_word: "2014年".to_owned(),
         veto_word: "一票否决".to_owned(),
     }
 }
@@ -215,6 +226,7 @@ pub fn heat_map(format: Format, names: &[&str]) -> HeatMap {
                     HeatCell::Scored {
                         share: Exact::ratio(i64::from(percent), 100).unwrap_or_default(),
                         shown: marks.shown,
+                        weak: percent < 78,
                     }
                 }
             })
@@ -231,35 +243,8 @@ pub fn heat_map(format: Format, names: &[&str]) -> HeatMap {
             .map(|(name, full)| HeatColumn { label: (*name).to_owned(), full: format!("{full}分") })
             .collect(),
         rows: rows.collect(),
-    }
-}
-
-pub fn movers(format: Format) -> Movers {
-    let row = |label: &str, before: Option<&str>, after: Option<&str>, change: &str| Mover {
-        label: label.to_owned(),
-        before: before.map(value),
-        after: after.map(value),
-        change: change.to_owned(),
-    };
-    Movers {
-        frame: frame(
-            format,
-            "县退役军人事务局升幅最大，县水务局降幅最大",
-            "年度考核得分，升降最大的八个单位 · 2014年度与2015年度",
-        ),
-        before_word: "2014年度".to_owned(),
-        after_word: "2015年度".to_owned(),
-        change_word: "变化（分）".to_owned(),
-        rows: vec![
-            row("县退役军人事务局", Some("78.20"), Some("91.35"), "+13.15"),
-            row("县人力资源和社会保障局", Some("80.45"), Some("90.10"), "+9.65"),
-            row("云山镇", Some("84.00"), Some("89.76"), "+5.76"),
-            row("县文化体育广电和旅游局", Some("88.30"), Some("88.30"), "0.00"),
-            row("县祁连山国家级自然保护区管护站", None, Some("86.05"), "上年无数据"),
-            row("野狐沟乡", Some("86.90"), Some("86.10"), "−0.80"),
-            row("县交通运输局", Some("90.60"), Some("83.25"), "−7.35"),
-            row("县水务局", Some("92.15"), Some("76.40"), "−15.75"),
-        ],
+        weak_word: "全类最弱的几格".to_owned(),
+        others: Vec::new(),
     }
 }
 
@@ -316,18 +301,4 @@ pub fn distribution(format: Format) -> Distribution {
         middle_word: "中位数".to_owned(),
         alarm_word: "一票否决".to_owned(),
     }
-}
-
-/// Every chart, in one format.
-pub fn all(format: Format) -> Vec<(&'static str, Box<dyn Chart>)> {
-    vec![
-        ("grade_stack", Box::new(grade_stack(format))),
-        ("ranking_9", Box::new(ranking(format, &TOWNSHIPS, 3))),
-        ("ranking_68", Box::new(ranking(format, &DEPARTMENTS, 7))),
-        ("heat_map_9", Box::new(heat_map(format, &TOWNSHIPS))),
-        ("heat_map_30", Box::new(heat_map(format, &DEPARTMENTS[20..50]))),
-        ("movers", Box::new(movers(format))),
-        ("grouped_bars", Box::new(grouped_bars(format))),
-        ("distribution", Box::new(distribution(format))),
-    ]
 }

@@ -1,9 +1,9 @@
 //! Titles checked against sentences worked out by hand.
 
-use super::{grades, heat, movers, ranking, statistics};
+use super::{disagreement, flow, grades, heat, movers, places, ranking, splits, statistics, strips};
 use crate::diag::Lang;
 use crate::exact::Exact;
-use crate::report::view::Say;
+use crate::report::view::{Number, PlaceRow, Say, ScatterPanel, ScatterRow, StripRow};
 use crate::results::{CaseLine, Mover};
 
 const ZH: Say = Say(Lang::Zh);
@@ -92,4 +92,68 @@ fn statistics_name_changes_of_a_tenth_or_more() {
     assert_eq!(of(&four), "4项指标同比升幅达一成以上");
     let both = [line("初核", 56, 49), line("处分", 30, 50)];
     assert_eq!(of(&both), "初核同比上升14.3%，处分同比下降40.0%");
+}
+
+fn pool(lost: u32, tied: u32, empty: u32) -> PlaceRow {
+    let (label, told) = (String::new(), String::new());
+    PlaceRow { label, told, places: 3, placed: 3, borrowed: 0, tied, empty, lent: 0, lost }
+}
+
+#[test]
+fn places_tell_who_went_without_before_what_is_left() {
+    let of = |rows: &[PlaceRow]| places(ZH, "优秀", rows, false);
+    assert_eq!(of(&[pool(0, 2, 0), pool(9, 0, 1)]), "9个单位达到优秀线而没有名额，2个单位并列待裁定");
+    assert_eq!(of(&[pool(0, 0, 1), pool(0, 0, 2)]), "优秀名额空余3个");
+    assert_eq!(of(&[pool(0, 0, 0)]), "优秀名额全部用满");
+    assert_eq!(places(ZH, "优秀", &[pool(31, 0, 0)], true), "31人达到优秀线而没有名额");
+    assert_eq!(places(EN, "优秀", &[pool(1, 2, 0)], false), "1 reached 优秀 without a place, 2 tied await a decision");
+}
+
+#[test]
+fn splits_count_the_moves_that_the_rules_made() {
+    assert_eq!(splits(ZH, 22, 75, "来源"), "75个单位中22个的升降主要因办法改变");
+    assert_eq!(splits(ZH, 0, 75, "来源"), "来源");
+}
+
+#[test]
+fn disagreement_names_the_one_whose_ranks_are_furthest_apart() {
+    let number = || Number { exact: Exact::zero(), shown: String::new() };
+    let row = |label: &str, ranks, named| ScatterRow {
+        label: label.to_owned(),
+        across: number(),
+        up: number(),
+        ranks,
+        named,
+    };
+    let of = |rows: Vec<ScatterRow>| {
+        let panel = ScatterPanel { across: "检查考核".to_owned(), up: "民主测评".to_owned(), rows };
+        disagreement(ZH, &panel, "比较")
+    };
+    let first = of(vec![row("县林业局", [61, 35], true), row("县农业局", [3, 20], true), row("云山镇", [1, 1], false)]);
+    assert_eq!(first, "县林业局检查考核第61、民主测评第35，两者相差最大");
+    assert_eq!(of(vec![row("甲局", [1, 20], true), row("乙局", [20, 1], true)]), "比较", "two share it");
+    assert_eq!(of(vec![row("甲局", [1, 2], false)]), "比较", "none is far enough apart");
+}
+
+#[test]
+fn flow_counts_events_subjects_and_fallen_grades() {
+    assert_eq!(flow(ZH, 4, 3, 7, 6), "4起事件否决3个单位、7人，6个等次因此降低");
+    assert_eq!(flow(ZH, 1, 0, 1, 0), "1起事件否决1人，0个等次因此降低");
+    assert_eq!(flow(EN, 4, 3, 7, 6), "4 events struck 3 units and 7 people; 6 grades fell");
+}
+
+#[test]
+fn strips_name_the_role_with_the_highest_median() {
+    let strip = |middle: &str| StripRow {
+        label: String::new(),
+        dots: Vec::new(),
+        middle: Some(Number { exact: middle.parse().unwrap(), shown: middle.to_owned() }),
+    };
+    let of = |rows: &[(&str, &str)]| {
+        let rows: Vec<_> = rows.iter().map(|(name, middle)| ((*name).to_owned(), strip(middle))).collect();
+        strips(ZH, &rows, "分布")
+    };
+    assert_eq!(of(&[("正职", "88.60"), ("分管领导", "89.11")]), "分管领导得分中位数最高，为89.11分");
+    assert_eq!(of(&[("正职", "88.60"), ("分管领导", "88.60")]), "分布");
+    assert_eq!(of(&[("正职", "88.60")]), "分布", "there is nothing to be higher than");
 }
