@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and work in folders of their own")]
 
+mod english;
 mod explained;
 mod figures_gallery;
 mod gaotai;

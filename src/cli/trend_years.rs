@@ -9,7 +9,7 @@ use super::table;
 use super::trend_files::{pictures, statistics, stopped, tell, write};
 use crate::audit::trend::years::{CountLine, Given, Sheet, UnitLine, UnitPoint, Years, years};
 use crate::diag::{Findings, Lang, render_text};
-use crate::exact::Exact;
+use crate::exact::{Exact, Mode, Rounding};
 use crate::files::{Disk, Files as _};
 use crate::report::charts::{Chart, Format, Frame, GroupedBars, Pair, Slope, Slopes, Value, theme};
 use crate::results::Results;
@@ -196,7 +196,7 @@ fn units(years: &Years, lang: Lang) -> Option<Slopes> {
         label: line.name.clone(),
         before: point.change.as_ref().and_then(|_| value(at(line, before).as_ref())),
         after: value(Some(point)),
-        change: point.change.as_ref().map(signed).unwrap_or_default(),
+        change: point.change.as_ref().map(|change| signed(change, point)).unwrap_or_default(),
         named: is_named(point),
         joined: point.broken.is_none(),
     });
@@ -207,10 +207,10 @@ fn units(years: &Years, lang: Lang) -> Option<Slopes> {
         .collect();
     let remark = match (broken.len(), zh) {
         (0, _) => None,
-        (1..=8, true) => Some(format!("不与上年相比：{}", broken.join("、"))),
-        (1..=8, false) => Some(format!("not compared with the year before: {}", broken.join(", "))),
-        (n, true) => Some(format!("不与上年相比的单位{n}个，见 trend.xlsx")),
-        (n, false) => Some(format!("{n} units are not compared with the year before, see trend.xlsx")),
+        (1..=8, true) => Some(format!("※ 不与上年相比：{}", broken.join("、"))),
+        (1..=8, false) => Some(format!("※ not compared with the year before: {}", broken.join(", "))),
+        (n, true) => Some(format!("※ 不与上年相比的单位{n}个，见 trend.xlsx")),
+        (n, false) => Some(format!("※ {n} units are not compared with the year before, see trend.xlsx")),
     };
     let title = if zh { format!("可比的单位{up}个上升，{down}个下降") } else { format!("Of the units compared {up} rose and {down} fell") };
     let subtitle = match zh {
@@ -218,8 +218,15 @@ fn units(years: &Years, lang: Lang) -> Option<Slopes> {
         false => format!("Totals of {before} and {now}; the largest changes bear names"),
     };
     let described = table::lines(&years.unit_table(lang).rows).join("\n");
+    let mut frame = frame(years, lang, title, subtitle, described);
+    if lines.iter().any(|(_, point)| point.rules.is_some()) {
+        frame.notes.push(match zh {
+            true => "两年办法不同：变动含办法之变，其中成绩与办法两部分见 trend.xlsx".to_owned(),
+            false => "the rules changed: trend.xlsx splits each change into performance and rules".to_owned(),
+        });
+    }
     Some(Slopes {
-        frame: frame(years, lang, title, subtitle, described),
+        frame,
         before_word: year_word(before, lang),
         after_word: year_word(now, lang),
         other_word: if zh { "其他单位" } else { "other units" }.to_owned(),
@@ -228,7 +235,11 @@ fn units(years: &Years, lang: Lang) -> Option<Slopes> {
     })
 }
 
-fn signed(change: &Exact) -> String {
+/// A change with its sign and as many places as the total has.
+fn signed(change: &Exact, point: &UnitPoint) -> String {
+    let shown = point.score.as_ref().map(|score| score.shown()).unwrap_or_default();
+    let places = shown.split_once('.').map_or(0, |(_, right)| right.len());
+    let rounding = Rounding { mode: Mode::HalfUp, places: u32::try_from(places).unwrap_or(0) };
     let sign = if change.is_negative() || change.is_zero() { "" } else { "+" };
-    format!("{sign}{change}")
+    format!("{sign}{}", rounding.show(change))
 }
