@@ -51,6 +51,7 @@ pub(super) const QUESTIONS: &[Row] = &[
     ("consequences", "several", "同类限制有几项时怎样算", "longest=按影响期长的；sum=逐项相接", "several bars of one kind", "longest | sum"),
     ("consequences", "first_day", "起算之日是否计入", FIRST_ZH, "whether the first day is counted", FIRST_EN),
     ("responsibility", "parts", "对应哪些参与方式（按职务划分的写 who）", "加引号的列表", "which ways of taking part (or who, for posts)", "a list"),
+    ("responsibility", "who", "由谁承担", "unit=单位；principal=正职；in_charge=分管领导；member=成员；anyone=任何任职人员；supervisor=分管该单位的领导；或角色代码，可写几个", "whom it binds", "unit | principal | in_charge | member | anyone | supervisor (in charge of the unit), or codes of roles"),
     ("responsibility", "needs_record", "是否要有会议记录为证", YES_ZH, "whether a record is needed", YES_EN),
     ("responsibility", "none", "是否不承担责任", YES_ZH, "whether it means no responsibility", YES_EN),
     ("ladder", "rungs", "各种情节对应哪些方式", "[{ severity = \"较轻\", measures = [\"…\"] }]，由轻到重", "gravities with their measures", "[{ severity, measures }], lightest first"),

@@ -89,6 +89,15 @@ fn c005_asked_of_every_kind_of_rule() {
 }
 
 #[test]
+fn c005_the_lowest_total_of_one_who_can_lose_points() {
+    let to = "person = \"不合格\"\neffects = [{ on = \"principal\", deduct = \"5\" }]\n";
+    let words = edit("vetoes.toml", "person = \"不合格\"\n", to, &["C005"]);
+    assert!(words.contains("个人总分（含本人扣分）最低多少"), "{words}");
+    // Points off a unit are held by the ends of the total.
+    edit("vetoes.toml", "person = \"不合格\"\n", &to.replace("principal", "unit"), &[]);
+}
+
+#[test]
 fn c005_one_period_without_a_last_day() {
     edit("items.toml", "due = { half = \"07-31\", year = \"12-20\" }", "due = { half = \"07-31\" }", &["C005"]);
 }
