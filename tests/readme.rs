@@ -11,7 +11,7 @@ use crate::source::top;
 const READMES: [(&str, &str); 2] = [("README.md", "en_US.UTF-8"), ("README.zh-CN.md", "zh_CN.UTF-8")];
 
 /// The headings of the two, side by side.
-const HEADINGS: [(&str, &str); 13] = [
+const HEADINGS: [(&str, &str); 14] = [
     ("# Kaoze 考责", "# 考责 Kaoze"),
     ("## On one screen", "## 一屏看懂"),
     ("## Two commands", "## 两条命令"),
@@ -19,6 +19,7 @@ const HEADINGS: [(&str, &str); 13] = [
     ("## Audit a number", "## 核一个数"),
     ("## Where the rules are", "## 规则在哪里"),
     ("## The result package", "## 结果包"),
+    ("## Change the templates", "## 改模板"),
     ("## Exit codes", "## 退出码"),
     ("## Sample data", "## 示例数据"),
     ("## What was measured", "## 实测"),

@@ -76,7 +76,7 @@ pub(super) fn text(
     out += &cases(results, lang);
     out += &lists(results, lang);
     out += &format!("{}\n", word("结果", "Files"));
-    for name in ["report.html", "results.xlsx", "results.json", "manifest.json"] {
+    for name in ["report.html", "report.pdf", "results.xlsx", "results.json", "manifest.json"] {
         if files.contains_key(name) {
             out += &format!("  {}\n", terminal::path(&target.join(name)));
         }
@@ -88,6 +88,15 @@ pub(super) fn text(
             format!("  {folder}（{n_charts} 个图）\n")
         } else {
             format!("  {folder} ({n_charts} pictures)\n")
+        };
+    }
+    let n_notices = files.keys().filter(|path| path.starts_with("notices/")).count();
+    if n_notices > 0 {
+        let folder = target.join("notices").display().to_string();
+        out += &if zh {
+            format!("  {folder}（{n_notices} 个文件）\n")
+        } else {
+            format!("  {folder} ({n_notices} files)\n")
         };
     }
     out + &format!("{}\n", tally_line(findings, lang))

@@ -11,7 +11,10 @@ pub mod figures;
 pub mod findings;
 #[allow(clippy::disallowed_types, reason = "widths for the pen")]
 pub mod fonts;
+pub mod notices;
 pub mod page;
+#[cfg(feature = "pdf")]
+pub mod paper;
 pub mod view;
 #[allow(clippy::disallowed_types, reason = "cells and widths of a spreadsheet")]
 pub mod workbook;
@@ -21,10 +24,12 @@ use std::sync::Arc;
 
 use crate::diag::{Checked, Findings};
 use crate::explain::Explanations;
+use crate::files::Digest;
 use crate::results::Results;
 use charts::theme::{self, Faint, Theme};
 use page::Picture;
 use view::View;
+use view::letters::{self, Stamp};
 
 /// What reports are made from.
 #[derive(Debug, Clone, Copy)]
@@ -38,13 +43,15 @@ pub struct Material<'a> {
 }
 
 /// The files of the package that show results to people, by their paths inside it: `results.xlsx`, `report.html`,
-/// `charts/*.svg`, `charts/*.png`; and a warning for each chart that has characters its typeface lacks.
+/// `charts/*.svg`, `charts/*.png`, `notices/*.docx` and, with the feature `pdf`, `report.pdf` and `notices/*.pdf`; and warnings
+/// of characters that the typeface lacks and of templates of the office that have a fault.
 ///
 /// # Errors
 /// In one English sentence: more rows than a sheet holds, or a fault of this program.
 pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
     let view = View::of(material.results);
     let (mut files, mut findings, mut pictures) = (BTreeMap::new(), Findings::default(), BTreeMap::new());
+    let mut charts = BTreeMap::new();
     let theme = theme_of(material.office, &mut findings);
     let figures = figures::draw(&view, &theme).map_err(|error| error.to_string())?;
     files.insert("results.xlsx".to_owned(), workbook::write(&view)?);
@@ -56,12 +63,38 @@ pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>
         if !figure.missing.is_empty() {
             findings.push(findings::glyph_missing(&format!("{path}.svg"), &figure.missing));
         }
+        charts.insert(name.clone(), figure.svg.clone());
         files.insert(format!("{path}.svg"), figure.svg.into_bytes());
         files.insert(format!("{path}.png"), figure.png);
         pictures.insert(name, Picture { wide: figure.wide, narrow: figure.narrow });
     }
     let page = page::write(&view, &pictures, &theme.style_sheet())?;
     files.insert("report.html".to_owned(), page.into_bytes());
+    let printed = print(material, &view, &charts)?;
+    files.extend(printed.value);
+    findings.append(printed.findings);
+    Ok(Checked { value: files, findings })
+}
+
+/// The letters of `notices/` in every form that this build knows, and the report for print where it knows PDF.
+fn print(
+    material: Material<'_>,
+    view: &View,
+    charts: &BTreeMap<String, String>,
+) -> Result<Checked<BTreeMap<String, Vec<u8>>>, String> {
+    let Material { results, explained, office } = material;
+    let stamp = Stamp::of(results, Digest::of(&results.to_json()).as_str());
+    let letters = notices::word(&letters::all(results, explained), &stamp, office)?;
+    let (letters, mut findings) = (letters.value, letters.findings);
+    let mut files = notices::docx(&letters, &stamp)?;
+    #[cfg(feature = "pdf")]
+    {
+        let printed = paper::write(view, results, charts, &letters, &stamp, office)?;
+        files.extend(printed.value);
+        findings.append(printed.findings);
+    }
+    #[cfg(not(feature = "pdf"))]
+    let _ = (view, charts);
     Ok(Checked { value: files, findings })
 }
 

@@ -28,7 +28,11 @@ pub const DOORS: &[Door] = &[
     door("plotters", &["src/report/charts/svg.rs"], "lines and areas as SVG"),
     door("resvg", &["src/report/charts/outlines.rs"], "text as outlines, SVG as PNG"),
     door("ttf_parser", &["src/report/fonts.rs"], "which characters the typeface has"),
-    door("minijinja", &["src/report/page/"], "the page from its template"),
+    door("minijinja", &["src/report/page/", "src/report/notices/"], "the page and the letters from their templates"),
+    door("docx_rs", &["src/report/notices/docx.rs"], "a letter as a Word file"),
+    door("typst", &["src/report/paper/"], "the typesetter"),
+    door("typst_layout", &["src/report/paper/press.rs"], "its pages"),
+    door("typst_pdf", &["src/report/paper/press.rs"], "its pages as PDF"),
     door(
         "rust_xlsxwriter",
         &["src/forms/", "src/report/workbook/"],
@@ -63,8 +67,16 @@ pub const DOORS: &[Door] = &[
     ),
     door(
         "serde_json",
-        &["src/diag/render.rs", "src/results/", "src/explain/", "src/cli/", "src/scheme/reference.rs"],
-        "findings, results, the tree of a number, stdout under --json, and the schema that the reference is made from",
+        &[
+            "src/diag/render.rs",
+            "src/results/",
+            "src/explain/",
+            "src/cli/",
+            "src/scheme/reference.rs",
+            "src/report/paper/data.rs",
+        ],
+        "findings, results, the tree of a number, stdout under --json, the schema that the reference is made from, and what \
+         the templates of print read",
     ),
     door("include_dir", &["src/scheme/builtin.rs"], "scoring/ inside the program"),
     door(
@@ -89,7 +101,11 @@ pub const DOORS: &[Door] = &[
     door("std::process", &["src/cli/mod.rs", "src/cli/terminal.rs"], "the exit code, and the system's opener of files"),
     door("std::time", &["src/cli/progress.rs"], "how often the progress line turns"),
     door("std::net", &[], "no network"),
-    door("std::thread", &["src/report/figures.rs"], "figures are drawn side by side and put back into order"),
+    door(
+        "std::thread",
+        &["src/report/figures.rs", "src/report/paper/press.rs"],
+        "figures and documents are made side by side and put back into order",
+    ),
 ];
 
 /// What any test may use: folders of its own, and days to put into made-up facts.

@@ -36,7 +36,7 @@ const ONLY: &[(&str, &[&str], &str)] = &[
     ),
     (
         "report",
-        &["exact", "diag", "forms", "results", "explain"],
+        &["exact", "diag", "files", "forms", "results", "explain"],
         "it draws; what results and explanations do not hold it does not know",
     ),
 ];
@@ -70,6 +70,7 @@ const PART: &[(&str, &str, &str)] = &[
     ("facts", "scheme", "words"),
     ("records", "scheme", "words"),
     ("records", "files", "matches"),
+    ("report", "files", "Digest"),
     ("tally", "scheme", "words"),
     ("demo", "scheme", "words"),
 ];

@@ -118,7 +118,10 @@ fn draw_row(plate: &mut Plate, row: &PlaceRow, scale: &Scale, size: f64) {
             }
         }
         let (text, middle) = (n.to_string(), top + bar / 2.0);
-        if width_in(&text, size, Weight::Regular) + size < w {
+        // The stroke of the places may run through a segment, but not through a number.
+        let (wide, stroke) = (width_in(&text, size, Weight::Regular), scale.at(&Exact::from(u64::from(row.places))));
+        let is_free = (x1 + w / 2.0 - stroke).abs() > wide / 2.0 + 4.0;
+        if is_free && wide + size < w {
             let style = Style::new(size).middle();
             match look {
                 Look::Full(tint) if tint == ACCENT => {

@@ -264,6 +264,9 @@ impl Ranking {
             }
             None => row.ungraded.as_str(),
         };
+        if self.is_narrow() && row.band.is_none() && !word.is_empty() {
+            plate.say_at("—", right, y, Style::new(size).tint(MUTED).end());
+        }
         if !self.is_narrow() {
             let room = columns.chip - box_w - size * 0.4;
             let lines = wrap(word, room + 1.0, size, Weight::Regular, 1);

@@ -68,12 +68,18 @@ impl Chart for Scatter {
         let n = if m.width < 500.0 { 1 } else { self.panels.len().max(1) };
         let gutter = m.body * 1.8;
         let width = (plate.inner_width() - gutter * (n - 1) as f64) / n as f64;
+        // A slide is filled and not more; one panel alone is wider than high.
+        let spare = m.least_height - plate.cursor - plate.foot_height(&self.frame) - m.body * 7.0;
+        let most = match m.least_height > 0.0 {
+            true => spare.max(m.body * 8.0),
+            false => m.width * if m.width < 500.0 { 1.0 } else { 0.5 },
+        };
         for panels in self.panels.chunks(n) {
             let top = plate.cursor;
             let mut bottom = top;
             for (i, panel) in panels.iter().enumerate() {
                 plate.cursor = top;
-                draw(&mut plate, panel, m.margin + (width + gutter) * i as f64, width, n == 1);
+                draw(&mut plate, panel, m.margin + (width + gutter) * i as f64, [width, most]);
                 bottom = bottom.max(plate.cursor);
             }
             plate.cursor = bottom + m.body * 0.6;
@@ -82,13 +88,13 @@ impl Chart for Scatter {
     }
 }
 
-fn draw(plate: &mut Plate, panel: &Panel, x: f64, width: f64, is_alone: bool) {
-    let (m, size) = (plate.measures, plate.measures.small);
+fn draw(plate: &mut Plate, panel: &Panel, x: f64, [width, most]: [f64; 2]) {
+    let size = plate.measures.small;
     plate.say(&format!("↑ {}", panel.up), x, plate.cursor + size, Style::new(size).tint(MUTED));
     plate.say(&panel.n, x + width, plate.cursor + size, Style::new(size).tint(MUTED).end());
     let tick_w = width_in("100", size, Weight::Regular) + size * 0.4;
     let (left, right) = (x + tick_w, x + width);
-    let height = if is_alone && m.width > 500.0 { width * 0.56 } else { width * 0.92 };
+    let height = (width * 0.92).min(most);
     let (top, bottom) = (plate.cursor + size * 1.6, plate.cursor + size * 1.6 + height);
     let span = |of: fn(&Spot) -> &Value| {
         let all = panel.dots.iter().map(|dot| position(&of(dot).exact));

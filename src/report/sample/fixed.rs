@@ -3,7 +3,7 @@
 use super::words::ITEMS;
 use super::{COMPONENTS, PERSON_GRADES, UNIT_GRADES, code_name, exact, grades};
 use crate::exact::Exact;
-use crate::results::{AssessmentInfo, CaseLine, ComponentInfo, ItemInfo, SchemeInfo};
+use crate::results::{AssessmentInfo, CaseLine, ComponentInfo, ItemInfo, ListEntry, SchemeInfo};
 
 fn line(code: &str, name: &str, measure: &str, now: Option<u32>, before: Option<u32>) -> CaseLine {
     let change = match (now, before) {
@@ -92,4 +92,40 @@ pub(super) fn info() -> AssessmentInfo {
         lang: "zh".to_owned(),
         fictional: true,
     }
+}
+
+/// Lists of a scheme that has some: a task that is late, one that is done, a talk, an objection.
+pub(in crate::report) fn entries() -> Vec<ListEntry> {
+    let entry = |list: &str, code: &str, whose: &str, subject: &str, rule: &str, state: &str| ListEntry {
+        list: list.to_owned(),
+        code: code.to_owned(),
+        whose: whose.to_owned(),
+        subject: subject.to_owned(),
+        rule: rule.to_owned(),
+        basis: "办法第六条".to_owned(),
+        state: state.to_owned(),
+        reason: "会议记录不全，2015-04-03发现".to_owned(),
+        ..ListEntry::default()
+    };
+    let facts =
+        |pairs: &[(&str, &str)]| pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+    vec![
+        ListEntry {
+            about: Some("G03".to_owned()),
+            due: Some("2015-05-31".to_owned()),
+            facts: facts(&[("letter", "整改督办函"), ("name", "限期整改"), ("unit", "T01"), ("start", "2015-04-03")]),
+            places: vec!["raw/整改任务.csv ▸ 整改任务 ▸ F5".to_owned()],
+            ..entry("整改督办", "B5", "unit", "T01", "deadline:B5", "overdue")
+        },
+        ListEntry {
+            about: Some("G02".to_owned()),
+            done: Some("2015-05-30".to_owned()),
+            ..entry("整改督办", "B5", "unit", "T02", "deadline:B5", "done")
+        },
+        entry("约谈", "T1", "unit", "T02", "trigger:T1", "proposed"),
+        ListEntry {
+            facts: facts(&[("appeal_until", "2016-02-04"), ("received", "2016-01-20")]),
+            ..entry("申诉期限", "appeal", "unit", "T01", "appeal", "open")
+        },
+    ]
 }

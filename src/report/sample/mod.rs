@@ -12,6 +12,7 @@ use crate::results::{
     Case, CodeName, FindingsBoth, GradeInfo, Input, LastYear, Lists, Maker, Mover, Part, PostInfo, QuotaEntry, Results,
     Ruling, SCHEMA, SubjectResult, Value, VetoEntry,
 };
+pub(super) use fixed::entries;
 use fixed::{case_lines, info, scheme};
 use words::{DEPARTMENTS, GIVEN, ITEMS, SURNAMES, TOWNSHIPS};
 

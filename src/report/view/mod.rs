@@ -12,6 +12,7 @@ mod cover;
 mod disagreement;
 mod flow;
 mod heat;
+pub mod letters;
 mod lists;
 mod movers;
 mod moves;

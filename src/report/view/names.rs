@@ -72,6 +72,18 @@ impl<'a> Names<'a> {
         self.units.get(code).copied().unwrap_or(code).to_owned()
     }
 
+    /// A person with the unit in brackets, from a code that does not come from the results.
+    pub(super) fn person_and_unit(&self, code: &str) -> String {
+        let unit = self.people.get(code).and_then(|person| person.unit.as_deref());
+        let unit = unit.map(|unit| self.say.bracketed(&self.unit_name(unit))).unwrap_or_default();
+        format!("{}{unit}", self.person_name(code))
+    }
+
+    /// A group's name, from a code that does not come from the scheme.
+    pub(super) fn group_name(&self, code: &str) -> String {
+        self.groups.get(code).copied().unwrap_or(code).to_owned()
+    }
+
     pub(super) fn group(&self, code: &'a str) -> &'a str {
         self.groups.get(code).copied().unwrap_or(code)
     }
