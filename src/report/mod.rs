@@ -27,7 +27,7 @@ use crate::explain::Explanations;
 use crate::files::Digest;
 use crate::results::Results;
 use charts::theme::{self, Faint, Theme};
-use page::Picture;
+use page::{Content, Picture};
 use view::View;
 use view::letters::{self, Stamp};
 
@@ -68,7 +68,14 @@ pub fn write(material: Material<'_>) -> Result<Checked<BTreeMap<String, Vec<u8>>
         files.insert(format!("{path}.png"), figure.png);
         pictures.insert(name, Picture { wide: figure.wide, narrow: figure.narrow });
     }
-    let page = page::write(&view, &pictures, &theme.style_sheet())?;
+    let page = page::write(Content {
+        view: &view,
+        portraits: &view::portraits(material.results, material.explained),
+        explained: material.explained,
+        pictures: &pictures,
+        chart_style: &theme.style_sheet(),
+        office: material.office,
+    })?;
     files.insert("report.html".to_owned(), page.into_bytes());
     let printed = print(material, &view, &charts)?;
     files.extend(printed.value);

@@ -46,7 +46,7 @@ pub const DOORS: &[Door] = &[
     door("clap_complete", &["src/cli/arguments.rs", "src/cli/manual.rs"], "completions for a shell"),
     door("clap_mangen", &["src/cli/manual.rs"], "manual pages"),
     door("indicatif", &["src/cli/progress.rs"], "what is going on, on a terminal"),
-    door("sha2", &["src/files/digest.rs"], "digests"),
+    door("sha2", &["src/files/digest.rs", "src/report/page/policy.rs"], "digests; the one script that a page may run"),
     door("rustix", &["src/files/replace.rs"], "exchange of two folders in one call"),
     door(
         "toml",
@@ -73,10 +73,11 @@ pub const DOORS: &[Door] = &[
             "src/explain/",
             "src/cli/",
             "src/scheme/reference.rs",
+            "src/report/page/",
             "src/report/paper/data.rs",
         ],
-        "findings, results, the tree of a number, stdout under --json, the schema that the reference is made from, and what \
-         the templates of print read",
+        "findings, results, the tree of a number, stdout under --json, the schema that the reference is made from, the data \
+         inside a page, and what the templates of print read",
     ),
     door("include_dir", &["src/scheme/builtin.rs"], "scoring/ inside the program"),
     door(

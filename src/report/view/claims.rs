@@ -48,9 +48,9 @@ pub(super) fn section(results: &Results, names: &Names) -> Section {
     Section { id: "claims", heading, blocks: vec![block] }
 }
 
-fn table(results: &Results, names: &Names) -> Table {
+pub(super) fn columns(names: &Names) -> Vec<Column> {
     let say = names.say;
-    let columns = vec![
+    vec![
         Column::new(say.of("编号", "No."), Kind::Mark),
         Column::new(say.of("对象", "Who"), Kind::Text),
         Column::new(say.of("类别", "Family"), Kind::Mark),
@@ -61,22 +61,27 @@ fn table(results: &Results, names: &Names) -> Table {
         Column::new(say.of("日期", "Date"), Kind::Mark),
         Column::new(say.of("计分", "Points"), Kind::Mark),
         Column::new(say.of("处理", "Outcome"), Kind::Text),
-    ];
-    let rows = results.lists.claims.iter().map(|claim| {
-        vec![
-            Cell::text(claim.id.clone()),
-            Cell::text(names.subject(&claim.whose, &claim.subject)),
-            Cell::text(claim.family_name.clone()),
-            Cell::text(claim.level.clone()),
-            claim.tier.clone().map_or(Cell::Empty, Cell::text),
-            Cell::text(claim.title.clone()),
-            Cell::text(claim.document.clone()),
-            Cell::text(claim.date.clone()),
-            Cell::text(claim.points.about()),
-            Cell::text(outcome(names, claim)),
-        ]
-    });
-    Table { columns, rows: rows.collect(), when_empty: say.of("没有申报", "No claim").to_owned() }
+    ]
+}
+
+pub(super) fn row(names: &Names, claim: &ClaimLine) -> Vec<Cell> {
+    vec![
+        Cell::text(claim.id.clone()),
+        Cell::text(names.subject(&claim.whose, &claim.subject)),
+        Cell::text(claim.family_name.clone()),
+        Cell::text(claim.level.clone()),
+        claim.tier.clone().map_or(Cell::Empty, Cell::text),
+        Cell::text(claim.title.clone()),
+        Cell::text(claim.document.clone()),
+        Cell::text(claim.date.clone()),
+        Cell::text(claim.points.about()),
+        Cell::text(outcome(names, claim)),
+    ]
+}
+
+fn table(results: &Results, names: &Names) -> Table {
+    let rows = results.lists.claims.iter().map(|claim| row(names, claim)).collect();
+    Table { columns: columns(names), rows, when_empty: names.say.of("没有申报", "No claim").to_owned() }
 }
 
 /// The sheet 加减分, where claims are judged.

@@ -1,5 +1,7 @@
 //! 上会: what the committee has to look at, in the order of the results: open matters first.
 
+use std::collections::BTreeMap;
+
 use super::names::Names;
 use super::table::{Cell, Column, Kind, Table};
 use super::{Block, Section, Sheet};
@@ -26,11 +28,16 @@ const ORDER: [&str; 16] = [
 ];
 
 /// The facts in words; a matter without any says why it waits.
-fn facts(results: &Results, names: &Names, case: &Case) -> String {
-    let say = names.say;
+pub(super) fn facts(results: &Results, names: &Names, case: &Case) -> String {
     if case.facts.is_empty() && case.kind == "pending" {
         return names.reason(results, &format!("value:{}", case.rule));
     }
+    told(results, names, &case.facts)
+}
+
+/// Facts by name as clauses in a row.
+pub(super) fn told(results: &Results, names: &Names, facts: &BTreeMap<String, String>) -> String {
+    let say = names.say;
     let worded = |key: &str, value: &str| match key {
         "pool" => names.pool(value),
         "unit" => names.unit_name(value),
@@ -41,9 +48,9 @@ fn facts(results: &Results, names: &Names, case: &Case) -> String {
         key => say.fact_word(key, value),
     };
     // A decision that was applied says its grade as what the old one became.
-    let said_twice = |key: &str| key == "decided" && case.facts.get("to") == case.facts.get("decided");
+    let said_twice = |key: &str| key == "decided" && facts.get("to") == facts.get("decided");
     let mut told: Vec<(&String, &String)> =
-        case.facts.iter().filter(|(key, value)| *key != "place" && !value.is_empty() && !said_twice(key)).collect();
+        facts.iter().filter(|(key, value)| *key != "place" && !value.is_empty() && !said_twice(key)).collect();
     told.sort_by_key(|(key, _)| ORDER.iter().position(|known| known == key).unwrap_or(ORDER.len()));
     let parts: Vec<String> =
         told.into_iter().map(|(key, value)| say.pair(&say.fact(key), &worded(key, value))).collect();

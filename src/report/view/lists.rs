@@ -51,7 +51,7 @@ fn about(names: &Names, entry: &ListEntry) -> String {
     if entry.whose == "unit" && entry.subject == *about { String::new() } else { name }
 }
 
-fn cells(names: &Names, entry: &ListEntry) -> Vec<Cell> {
+pub(super) fn cells(names: &Names, entry: &ListEntry) -> Vec<Cell> {
     let subject = match entry.whose.as_str() {
         "person" => names.person_name(&entry.subject),
         _ => names.unit_name(&entry.subject),
@@ -68,7 +68,7 @@ fn cells(names: &Names, entry: &ListEntry) -> Vec<Cell> {
     ]
 }
 
-fn columns(names: &Names) -> Vec<Column> {
+pub(super) fn columns(names: &Names) -> Vec<Column> {
     let say = names.say;
     vec![
         Column::new(say.of("对象", "Who"), Kind::Text),
@@ -109,7 +109,7 @@ pub(super) fn bar_words(names: &Names, bar: &Bar) -> &'static str {
     if names.say.0 == Lang::Zh { zh } else { en }
 }
 
-fn bar_cells(names: &Names, bar: &Bar) -> Vec<Cell> {
+pub(super) fn bar_cells(names: &Names, bar: &Bar) -> Vec<Cell> {
     vec![
         Cell::text(names.person_name(&bar.subject)),
         Cell::text(bar_words(names, bar)),
@@ -121,9 +121,9 @@ fn bar_cells(names: &Names, bar: &Bar) -> Vec<Cell> {
     ]
 }
 
-fn bar_table(results: &Results, names: &Names) -> Table {
+pub(super) fn bar_columns(names: &Names) -> Vec<Column> {
     let say = names.say;
-    let columns = vec![
+    vec![
         Column::new(say.of("人员", "Who"), Kind::Text),
         Column::new(say.of("限制", "Barred from"), Kind::Text),
         Column::new(say.of("起", "From"), Kind::Mark),
@@ -131,8 +131,11 @@ fn bar_table(results: &Results, names: &Names) -> Table {
         Column::new(say.of("何日起不再受限", "Free from"), Kind::Mark),
         Column::new(say.of("理由", "Why"), Kind::Long),
         Column::new(say.of("依据", "Basis"), Kind::Long),
-    ];
-    table(names, results.lists.bars.iter().map(|bar| bar_cells(names, bar)).collect(), columns)
+    ]
+}
+
+fn bar_table(results: &Results, names: &Names) -> Table {
+    table(names, results.lists.bars.iter().map(|bar| bar_cells(names, bar)).collect(), bar_columns(names))
 }
 
 fn block(caption: &str, sentence: String, table: Option<Table>, folded: bool) -> Block {

@@ -21,6 +21,7 @@ mod numbers;
 mod people;
 mod places;
 mod plots;
+mod portraits;
 mod posts;
 mod quotas;
 mod rules;
@@ -39,6 +40,7 @@ pub use plots::{
     PairPlot, PairRow, PlacePlot, PlaceRow, Plot, RankPlot, RankRow, ScatterPanel, ScatterPlot, ScatterRow, SplitPlot,
     SplitRow, StripDot, StripPlot, StripRow,
 };
+pub use portraits::{PathKind, PathStep, Portrait, portraits};
 pub use table::{Cell, Column, GradeMark, Kind, Number, Table};
 pub use words::{Say, spoken};
 

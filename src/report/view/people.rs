@@ -10,7 +10,7 @@ use super::{Block, Section, Sheet, posts};
 use crate::results::{Results, SubjectResult};
 
 /// By role in the scheme's order, then ranked before unranked, then by code.
-fn ordered(results: &Results) -> Vec<&SubjectResult> {
+pub(super) fn ordered(results: &Results) -> Vec<&SubjectResult> {
     let place = |role: Option<&String>| {
         results.scheme.roles.iter().position(|known| Some(&known.code) == role).unwrap_or(usize::MAX)
     };
@@ -31,7 +31,7 @@ fn parts(results: &Results) -> Vec<(&str, &str)> {
 }
 
 /// The last post in the period, as written.
-fn post(person: &SubjectResult) -> String {
+pub(super) fn post(person: &SubjectResult) -> String {
     let of_unit = person.posts.iter().filter(|post| Some(&post.unit) == person.unit.as_ref());
     let last = of_unit.max_by(|a, b| a.from.cmp(&b.from)).or(person.posts.last());
     last.map(|post| post.post.clone()).unwrap_or_default()

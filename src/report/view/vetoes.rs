@@ -10,7 +10,7 @@ use super::{Block, Section, Sheet};
 use crate::results::{Results, VetoEntry};
 
 /// Who, when, what ground, which document, what cap, and the grade without it.
-fn sentence(names: &Names, entry: &VetoEntry) -> String {
+pub(super) fn sentence(names: &Names, entry: &VetoEntry) -> String {
     let say = names.say;
     let who = match entry.whose.as_str() {
         "person" => names.subject("person", &entry.subject),

@@ -1,0 +1,87 @@
+//! The words of the page's own furniture in both languages.
+
+use std::collections::BTreeMap;
+
+use crate::report::view::Say;
+
+/// Key, Chinese, English. The script has them as an island, the template by `w.KEY`.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("skip", "跳到正文", "Skip to the content"),
+    ("overview", "总览", "Overview"),
+    ("all_units", "全部单位", "All units"),
+    ("all_people", "全部个人", "All people"),
+    ("search", "按名称或代码查找", "Find by name or code"),
+    ("search_keys", "按 / 键查找，Esc 退出", "/ to search, Esc to leave"),
+    ("found_none", "没有找到", "Nothing found"),
+    ("found", "找到", "found"),
+    ("theme", "深色显示", "Dark"),
+    ("print", "打印", "Print"),
+    ("period", "考核期", "Period"),
+    ("issued", "制表日期", "Issued"),
+    ("scheme", "考核办法", "Scheme"),
+    ("contents", "目录", "Contents"),
+    ("top", "回到顶部", "Back to top"),
+    ("groups", "各类单位", "Groups"),
+    ("units_n", "个单位", "units"),
+    ("people_n", "人", "people"),
+    ("first", "第一名", "First"),
+    ("see", "查看", "See"),
+    ("unit", "单位", "Unit"),
+    ("person", "个人", "Person"),
+    ("name", "名称", "Name"),
+    ("code", "代码", "Code"),
+    ("group", "类别", "Group"),
+    ("role", "角色", "Role"),
+    ("post", "职务", "Post"),
+    ("rank", "名次", "Rank"),
+    ("ranked", "共", "of"),
+    ("total", "总分", "Total"),
+    ("grade", "等次", "Grade"),
+    ("last", "上年总分", "Last year"),
+    ("change", "变化", "Change"),
+    ("notes", "备注", "Notes"),
+    ("any", "全部", "all"),
+    ("more", "再显示", "Show more"),
+    ("shown_of", "显示", "shown"),
+    ("filter", "筛选", "Filter"),
+    ("filter_name", "名称含", "Name has"),
+    ("path", "得分到等次", "From points to grade"),
+    ("figures", "图", "Figures"),
+    ("tree", "逐项计算过程", "How it was worked out"),
+    (
+        "tree_say",
+        "从等次和总分一直追到原始单元格和条款；点开每一步。",
+        "From grade and total down to cells and clauses; open each step.",
+    ),
+    ("tree_none", "结果包中没有这一对象的计算过程。", "The package has no steps for this subject."),
+    ("rulings", "等次", "Grade"),
+    ("scores", "得分", "Points"),
+    ("open_all", "全部展开", "Open all"),
+    ("close_all", "全部收起", "Close all"),
+    ("basis", "依据", "Basis"),
+    ("rule", "规则", "Rule"),
+    ("formula", "算式", "Formula"),
+    ("cells", "原始单元格", "Cells"),
+    ("cell", "单元格", "Cell"),
+    ("exactly", "准确值", "exactly"),
+    ("people_of", "本单位人员", "People of this unit"),
+    ("before", "前一名", "Previous"),
+    ("next", "后一名", "Next"),
+    ("missing", "没有这个页面：", "No such page: "),
+    ("back", "回到总览", "Back to the overview"),
+    ("sort_up", "从小到大", "ascending"),
+    ("sort_down", "从大到小", "descending"),
+    ("ranking", "排名和分项", "Ranking and items"),
+    ("members", "单位一览", "Units"),
+    ("none_yet", "待定", "none yet"),
+    (
+        "no_script",
+        "打开脚本后可以查找、排序并逐项查看每个单位。",
+        "With scripts on you can search, sort and open every unit.",
+    ),
+];
+
+/// The words of one language by key.
+pub(super) fn words(say: Say) -> BTreeMap<&'static str, &'static str> {
+    WORDS.iter().map(|(key, zh, en)| (*key, say.of(zh, en))).collect()
+}
