@@ -19,8 +19,10 @@ use kaoze::run;
 use crate::source::{files_below, top};
 
 /// Codes without a specimen, and the test that covers each.
-const ELSEWHERE: &[(&str, &str)] =
-    &[("T002", "the counting crate has to fail; no input is known to make it (src/tally)")];
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("T002", "the counting crate has to fail; no input is known to make it (src/tally)"),
+    ("A008", "it takes sources of two years (tests/years.rs)"),
+];
 
 /// A workspace some of whose files the disk does not give.
 struct Faulty {
@@ -70,14 +72,14 @@ fn specimen(code: &str) -> Faulty {
     }
     files.extend(over);
     files.extend(made::workbooks(code));
-    if code == "F004" {
-        files.extend(last_year());
+    if ["F004", "F005", "F006", "F007"].contains(&code) {
+        files.extend(last_year(code));
     }
     Faulty { files: InMemory(files), unreadable }
 }
 
-/// The package of the base as last year's, with one name changed after it was sealed.
-fn last_year() -> BTreeMap<String, Vec<u8>> {
+/// The package of the base as last year's: for F004 with one name changed after it was sealed, for F007 with another scheme.
+fn last_year(code: &str) -> BTreeMap<String, Vec<u8>> {
     let checked = run::check(&InMemory(folder("base")));
     let made = run::run(checked.value.expect("the base is read"), checked.findings, run::Traced::Nobody)
         .0
@@ -85,8 +87,16 @@ fn last_year() -> BTreeMap<String, Vec<u8>> {
     let mut files = run::assemble(&made, BTreeMap::new());
     let results = String::from_utf8(files.remove("results.json").expect("sealed")).expect("JSON");
     let manifest = files.remove("manifest.json").expect("sealed");
-    let changed = results.replacen("赵一", "赵壹", 1).into_bytes();
-    BTreeMap::from([("last-year/results.json".to_owned(), changed), ("last-year/manifest.json".to_owned(), manifest)])
+    let results = match code {
+        "F004" => results.replacen("赵一", "赵壹", 1),
+        "F007" => results.replace(&made.results.scheme.digest, &"0".repeat(64)),
+        _ => results,
+    };
+    let mut files = BTreeMap::from([("last-year/results.json".to_owned(), results.into_bytes())]);
+    if code == "F004" {
+        files.insert("last-year/manifest.json".to_owned(), manifest);
+    }
+    files
 }
 
 /// What `check` and, where nothing stops it, the later stages say of a workspace.

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read the repository and work in folders of their own")]
 
 mod calculations;
+mod english;
 mod explained;
 mod figures_gallery;
 mod gaotai;
@@ -19,3 +20,4 @@ mod trials;
 mod twin;
 mod twin_rules;
 mod vectors;
+mod years;

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 /// 考责：由原始表格得出准确、可解释、可复核的年度考核结果。
 #[derive(Debug, Parser)]
@@ -20,20 +20,20 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// 核对、计分并写出结果包（kaoze DIR 同此） check, score and write the package
-    Run(RunArguments),
+    Run(DrawArguments),
     /// 只核对，不计分 check only
     Check(CheckArguments),
     /// 核对并计分，只写 results.json 等数据，不绘图 check and score, without pages
     Score(RunArguments),
     /// 由已有的 out/results.json 重新绘制页面 draw the pages again from out/results.json
-    Report(RunArguments),
+    Report(DrawArguments),
     /// 新建一个工作目录，内有带表头的空工作簿 make a workspace with empty headed workbooks
     New(NewArguments),
     /// 解释一个单位、人员的得分与等次，或一个问题代码 explain a subject or a finding code
     Explain(ExplainArguments),
     /// 用原始表格复算结果包，逐字节、逐数字比对 recompute a package and compare
     Verify(VerifyArguments),
-    /// 案件统计同比 case statistics, year over year
+    /// 历年比较：单位得分与案件统计 years side by side: units and case statistics
     Trend(TrendArguments),
     /// 廉政档案：由历年结果包汇成每人一份 one file per leader from successive packages
     File(FileArguments),
@@ -41,6 +41,10 @@ pub(super) enum Command {
     Scheme(SchemeArguments),
     /// 生成一个虚构的县 write a fictional county
     Demo(DemoArguments),
+    /// 命令补全脚本 completions for a shell
+    Completions(CompletionsArguments),
+    /// 手册页 manual pages
+    Man(ManArguments),
 }
 
 #[derive(Debug, Args)]
@@ -56,6 +60,28 @@ pub(super) struct RunArguments {
     /// 标准输出只给一份 JSON stdout is one JSON document
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DrawArguments {
+    #[command(flatten)]
+    pub run: RunArguments,
+    /// 完成后打开 report.html open report.html afterwards
+    #[arg(long)]
+    pub open: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArguments {
+    /// 命令行环境 the shell
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ManArguments {
+    /// 全部手册页写到哪里（默认只印总页） where all pages go; without it the main page is printed
+    #[arg(long)]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -116,11 +142,15 @@ pub(super) struct VerifyArguments {
 
 #[derive(Debug, Args)]
 pub(super) struct TrendArguments {
-    /// 有案件统计的目录 a folder with case statistics
-    pub dir: PathBuf,
-    /// 图写到哪里（默认 DIR/trend） where the chart goes
+    /// 结果包、工作目录，或有案件统计的目录；可以几个，按年度排 packages, workspaces, or folders with case statistics
+    #[arg(required = true)]
+    pub dirs: Vec<PathBuf>,
+    /// 写到哪里（默认一个目录时 DIR/trend，几个时 trend） where the files go
     #[arg(long)]
     pub out: Option<PathBuf>,
+    /// 语言（默认按终端） language of the files, that of the terminal by default
+    #[arg(long)]
+    pub lang: Option<PackageLang>,
     /// 标准输出只给一份 JSON stdout is one JSON document
     #[arg(long)]
     pub json: bool,
@@ -189,8 +219,10 @@ pub(super) struct DemoArguments {
 /// `kaoze DIR` is `kaoze run DIR`: a folder dropped on the program is run.
 pub(super) fn with_run(mut arguments: Vec<OsString>) -> Vec<OsString> {
     let is_folder = arguments.get(1).is_some_and(|first| {
-        let known = ["run", "check", "score", "report", "new", "explain", "verify", "trend", "scheme", "demo", "help"];
-        !known.iter().any(|name| first == name) && Path::new(first).is_dir()
+        let command = Arguments::command();
+        let is_command = |name: &str| first == name;
+        let known = command.get_subcommands().any(|own| is_command(own.get_name())) || first == "help";
+        !known && Path::new(first).is_dir()
     });
     if is_folder {
         arguments.insert(1, "run".into());

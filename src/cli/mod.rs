@@ -8,13 +8,18 @@ mod county;
 mod explain;
 mod failure;
 mod integrity;
+mod manual;
+mod progress;
 mod rendering;
 mod scheme;
 mod scoring;
 mod summary;
 mod table;
 mod tally_line;
+mod terminal;
 mod trend;
+mod trend_files;
+mod trend_years;
 mod verify;
 
 use std::any::Any;
@@ -29,7 +34,7 @@ use crate::diag::Lang;
 /// Runs the program on the arguments of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let lang = terminal_lang();
+    let lang = terminal::language();
     let arguments = match Arguments::try_parse_from(arguments::with_run(std::env::args_os().collect())) {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -85,18 +90,12 @@ fn dispatch(command: Command, lang: Lang) -> Result<u8, Failure> {
         Command::File(asked) => integrity::file(&asked, lang),
         Command::Scheme(asked) => scheme::scheme(&asked, lang),
         Command::Demo(asked) => county::demo(&asked, lang),
+        Command::Completions(asked) => manual::completions(&asked),
+        Command::Man(asked) => manual::man(&asked),
     }
 }
 
 /// Whether the reader of our output has gone, as `kaoze explain … | head` does: no fault of anybody's.
 fn is_closed_pipe(panic: &(dyn Any + Send)) -> bool {
     panic.downcast_ref::<String>().is_some_and(|text| text.starts_with("failed printing to std"))
-}
-
-/// The language of the terminal; Chinese where the locale says nothing.
-#[allow(clippy::disallowed_methods, reason = "the one place where the environment is read")]
-fn terminal_lang() -> Lang {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
-    if locale.starts_with("en") { Lang::En } else { Lang::Zh }
 }

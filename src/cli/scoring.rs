@@ -1,17 +1,15 @@
 //! `run`, `check`, `score` and `report`.
 
 use std::collections::BTreeMap;
-use std::io::IsTerminal as _;
 use std::path::Path;
-use std::time::Duration;
 
-use indicatif::ProgressBar;
-
-use super::arguments::{CheckArguments, PackageLang, RunArguments};
+use super::arguments::{CheckArguments, DrawArguments, PackageLang, RunArguments};
 use super::failure::Failure;
+use super::progress::Progress;
 use super::rendering::{drawn, put, target};
 use super::summary;
 use super::tally_line::tally_line;
+use super::terminal;
 use crate::diag::{Checked, Findings, Lang, render_json, render_text};
 use crate::explain::{EXPLANATIONS, Explanations};
 use crate::files::{Digest, Disk, Files, write_file};
@@ -38,8 +36,18 @@ pub(super) fn check(asked: &CheckArguments, lang: Lang) -> Result<u8, Failure> {
 }
 
 /// `kaoze run DIR`
-pub(super) fn run(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
-    make(asked, lang, true)
+pub(super) fn run(asked: &DrawArguments, lang: Lang) -> Result<u8, Failure> {
+    let code = make(&asked.run, lang, true)?;
+    if asked.open && code == 0 {
+        open(&asked.run, lang)?;
+    }
+    Ok(code)
+}
+
+/// Opens the page that was written.
+fn open(asked: &RunArguments, lang: Lang) -> Result<(), Failure> {
+    terminal::open(&target(&asked.dir, asked.out.as_ref())?.join("report.html"), lang);
+    Ok(())
 }
 
 /// `kaoze score DIR`
@@ -48,20 +56,20 @@ pub(super) fn score(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
 }
 
 fn make(asked: &RunArguments, lang: Lang, with_pages: bool) -> Result<u8, Failure> {
-    let progress = Progress::start();
+    let progress = Progress::start(if with_pages { 4 } else { 3 }, lang);
     folder(&asked.dir)?;
     let target = target(&asked.dir, asked.out.as_ref())?;
-    progress.say(lang, "读取并核对", "reading and checking");
+    progress.step("读取并核对", "reading and checking");
     let checked = read(&asked.dir)?;
     let Some(made) = scored(asked, checked, lang, &progress)? else { return Ok(1) };
     let (made, mut findings) = made;
     if with_pages {
-        progress.say(lang, "绘制页面", "drawing the pages");
+        progress.step("绘制页面", "drawing the pages");
     }
     let (rendered, more) = drawn(package::of_run(&made, with_pages))?;
     findings.append(more);
     note(&asked.dir, &findings)?;
-    progress.say(lang, "写出结果包", "writing the package");
+    progress.step("写出结果包", "writing the package");
     let files = assemble(&made, rendered);
     put(&target, &files)?;
     progress.end();
@@ -100,7 +108,7 @@ fn scored(
         Some(PackageLang::En) => intake.assessment.lang = Lang::En,
         None => {}
     }
-    progress.say(lang, "计分", "scoring");
+    progress.step("计分", "scoring");
     match run::run(intake, checked.findings, run::Traced::Everybody) {
         (Some(made), findings) => Ok(Some((made, findings))),
         (None, findings) => stop(&findings),
@@ -108,7 +116,16 @@ fn scored(
 }
 
 /// `kaoze report DIR`: the pages once more from out/results.json.
-pub(super) fn report(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
+pub(super) fn report(asked: &DrawArguments, lang: Lang) -> Result<u8, Failure> {
+    redraw(&asked.run, lang)?;
+    if asked.open {
+        open(&asked.run, lang)?;
+    }
+    Ok(0)
+}
+
+fn redraw(asked: &RunArguments, lang: Lang) -> Result<(), Failure> {
+    let progress = Progress::start(2, lang);
     folder(&asked.dir)?;
     let target = target(&asked.dir, asked.out.as_ref())?;
     let package = Disk::at(&asked.dir.join("out"));
@@ -134,6 +151,7 @@ pub(super) fn report(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
         office.insert(path, bytes);
     }
     let material = Material { results: &results, explained: &explained, office: &office };
+    progress.step("绘制页面", "drawing the pages");
     let (mut files, findings) = drawn(report::write(material))?;
     files.extend(office);
     let applied = |path: &&String| {
@@ -147,14 +165,16 @@ pub(super) fn report(asked: &RunArguments, lang: Lang) -> Result<u8, Failure> {
     let outputs = files.iter().map(|(path, bytes)| Input { path: path.clone(), sha256: Digest::of(bytes).to_string() });
     let manifest = Manifest::of(&results, outputs.collect(), manifest.allowed);
     files.insert(MANIFEST.to_owned(), manifest.to_json());
+    progress.step("写出结果包", "writing the package");
     put(&target, &files)?;
+    progress.end();
     eprint!("{}", render_text(&findings, lang));
     if asked.json {
         print!("{}", String::from_utf8_lossy(&results.to_json()));
     } else {
         print!("{}", summary::text(&results, &target, &files, &findings, lang));
     }
-    Ok(0)
+    Ok(())
 }
 
 /// Refuses a folder that is not there.
@@ -173,23 +193,4 @@ fn note(dir: &Path, findings: &Findings) -> Result<(), Failure> {
     let text = format!("{:#}\n", render_json(findings));
     let path = dir.join("check").join("findings.json");
     write_file(&path, text.as_bytes()).map_err(Failure::from)
-}
-
-/// A line that says what is going on, on a terminal only.
-struct Progress(ProgressBar);
-
-impl Progress {
-    fn start() -> Self {
-        let bar = if std::io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
-        bar.enable_steady_tick(Duration::from_millis(120));
-        Self(bar)
-    }
-
-    fn say(&self, lang: Lang, zh: &'static str, en: &'static str) {
-        self.0.set_message(if lang == Lang::Zh { zh } else { en });
-    }
-
-    fn end(&self) {
-        self.0.finish_and_clear();
-    }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::table;
 use super::tally_line::tally_line;
+use super::terminal;
 use crate::diag::{Findings, Lang};
 use crate::results::{Case, CodeName, GradeInfo, Results, SubjectResult};
 
@@ -77,12 +78,12 @@ pub(super) fn text(
     out += &format!("{}\n", word("结果", "Files"));
     for name in ["report.html", "report.pdf", "results.xlsx", "results.json", "manifest.json"] {
         if files.contains_key(name) {
-            out += &format!("  {}\n", target.join(name).display());
+            out += &format!("  {}\n", terminal::path(&target.join(name)));
         }
     }
     let n_charts = files.keys().filter(|path| path.starts_with("charts/")).count();
     if n_charts > 0 {
-        let folder = target.join("charts").display().to_string();
+        let folder = terminal::path(&target.join("charts"));
         out += &if zh {
             format!("  {folder}（{n_charts} 个图）\n")
         } else {

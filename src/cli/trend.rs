@@ -1,59 +1,57 @@
 //! `trend`: case statistics year over year, printed and drawn.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
-use super::arguments::TrendArguments;
+use super::arguments::{PackageLang, TrendArguments};
 use super::failure::Failure;
-use super::scheme::named;
 use super::scoring::folder;
-use super::tally_line::tally_line;
-use crate::assessment;
-use crate::audit::trend::{Trend, trend as year_over_year};
-use crate::diag::{Lang, render_json, render_text};
+use super::trend_files::{pictures, statistics, stopped, tell, write};
+use super::trend_years;
+use crate::audit::trend::Trend;
+use crate::audit::trend::years::{Given, years};
+use crate::diag::{Lang, render_text};
 use crate::exact::Exact;
-use crate::files::{Disk, Files, write_file};
 use crate::report::charts::{Chart, Format, Frame, GroupedBars, Pair, Value, theme};
-use crate::scheme::Scheme;
 
-/// `kaoze trend DIR`
+/// `kaoze trend DIR…`
 pub(super) fn trend(asked: &TrendArguments, lang: Lang) -> Result<u8, Failure> {
-    folder(&asked.dir)?;
-    let files = Disk::at(&asked.dir);
-    let scheme = scheme_of(&files);
-    let checked = year_over_year(&files, scheme.as_ref().map(|scheme| &scheme.words));
-    let checked = checked.map_err(|error| Failure::disk(&asked.dir, &error))?;
+    let lang = match asked.lang {
+        Some(PackageLang::Zh) => Lang::Zh,
+        Some(PackageLang::En) => Lang::En,
+        None => lang,
+    };
+    for dir in &asked.dirs {
+        folder(dir)?;
+    }
+    match asked.dirs.as_slice() {
+        [dir] if !dir.join("results.json").is_file() => one(asked, dir, lang),
+        _ => trend_years::several(asked, lang),
+    }
+}
+
+/// One folder with case statistics: its year beside the year before.
+fn one(asked: &TrendArguments, dir: &Path, lang: Lang) -> Result<u8, Failure> {
+    let checked = statistics(dir)?;
     let Some(trend) = checked.value.filter(|_| !checked.findings.has_errors()) else {
-        if asked.json {
-            println!("{:#}", render_json(&checked.findings));
-        } else {
-            eprint!("{}", render_text(&checked.findings, lang));
-            eprintln!("{}", tally_line(&checked.findings, lang));
-        }
-        return Ok(1);
+        return Ok(stopped(&checked.findings, asked.json, lang));
     };
     eprint!("{}", render_text(&checked.findings, lang));
-    let out = asked.out.clone().unwrap_or_else(|| asked.dir.join("trend"));
-    let drawn = draw(&trend, lang)?;
-    for (name, bytes) in &drawn {
-        write_file(&out.join(name), bytes)?;
-    }
+    let out = asked.out.clone().unwrap_or_else(|| dir.join("trend"));
+    let mut files = draw(&trend, lang)?;
+    files.insert("trend.json".to_owned(), format!("{:#}\n", serde_json::json!(trend)).into_bytes());
+    let path = dir.display().to_string();
+    let given = Given { path, results: None, statistics: Some(trend.clone()), findings: checked.findings };
+    let joined = years(vec![given]).value;
+    files.insert("trend.xlsx".to_owned(), joined.workbook(lang).map_err(Failure::Drawing)?);
+    write(&out, &files)?;
     if asked.json {
         println!("{:#}", serde_json::json!(trend));
     } else {
         print!("{}", trend.text(lang));
-        for name in drawn.keys() {
-            println!("{}", out.join(name).display());
-        }
+        tell(&out, &files);
     }
     Ok(0)
-}
-
-/// The scheme that kaoze.toml names, if it names one that loads.
-fn scheme_of(files: &Disk) -> Option<Scheme> {
-    let bytes = files.read("kaoze.toml").ok()?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let assessment = assessment::read(&text, "kaoze.toml").value?;
-    named(&assessment.scheme).value
 }
 
 fn draw(trend: &Trend, lang: Lang) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
@@ -91,18 +89,5 @@ fn draw(trend: &Trend, lang: Lang) -> Result<BTreeMap<String, Vec<u8>>, Failure>
         pairs: pairs.collect(),
     };
     let drawing = chart.draw().map_err(|error| Failure::Drawing(error.to_string()))?;
-    for character in &drawing.missing {
-        eprintln!(
-            "{}",
-            if zh {
-                format!("警告：字体缺少字符“{character}”")
-            } else {
-                format!("warning: the typeface lacks \"{character}\"")
-            }
-        );
-    }
-    Ok(BTreeMap::from([
-        ("trend.svg".to_owned(), drawing.svg_outlines.into_bytes()),
-        ("trend.png".to_owned(), drawing.png),
-    ]))
+    Ok(pictures("trend", drawing, lang))
 }

@@ -13,6 +13,7 @@ mod registers;
 mod roster;
 mod sanctions;
 mod stated;
+mod unit_steps;
 
 pub use claims::Claim;
 pub use decisions::{Amendment, Decision};
@@ -24,3 +25,4 @@ pub use registers::{Answer, Deed, Gravity, Receipt, Registers, StepTaken, Talk, 
 pub use roster::{Person, Post, Unit};
 pub use sanctions::{Sanction, SanctionState};
 pub use stated::Stated;
+pub use unit_steps::{UnitChange, UnitStep};

@@ -10,8 +10,8 @@ use super::sink::Sink;
 use super::sources::taken;
 use super::voters::Standing;
 use super::{
-    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, marks, memory, occurrences, people,
-    registers, returns, sanctions, units, whole_ballots,
+    ballots, cases, claims, counts, coverage, decisions, events, facts, ledger, lineage, marks, memory, occurrences,
+    people, registers, returns, sanctions, units, whole_ballots,
 };
 use crate::assessment::{Assessment, TableSource};
 use crate::diag::Checked;
@@ -86,6 +86,7 @@ pub fn read(assessment: &Assessment, words: &Words, workbooks: &[Workbook], raw_
         decisions: decided,
         amendments,
         history: memory::history(of(Table::History), assessment, &roster, &mut sink),
+        unit_steps: lineage::steps(of(Table::UnitHistory), assessment, &mut sink),
         sanctions: sanctions::read(of(Table::Sanctions), &lists, &roster, &mut sink),
         confirmations: memory::confirmations(of(Table::Confirmations), &lists, &roster, &mut sink),
         units,

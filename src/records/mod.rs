@@ -21,6 +21,7 @@ pub mod findings;
 mod from_sheets;
 mod headers;
 mod ledger;
+mod lineage;
 mod lists;
 mod lookup;
 mod marks;

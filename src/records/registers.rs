@@ -32,7 +32,7 @@ fn filled(row: &Row<'_, '_>, fields: &[&'static str]) -> BTreeSet<&'static str> 
 }
 
 /// Several words with strokes between them.
-fn several(slot: &Slot<'_>, sink: &mut Sink) -> Vec<Arc<str>> {
+pub(super) fn several(slot: &Slot<'_>, sink: &mut Sink) -> Vec<Arc<str>> {
     let text = slot.optional(sink).unwrap_or_default();
     text.split(['、', '；', ';', '，', ',']).map(str::trim).filter(|word| !word.is_empty()).map(Arc::from).collect()
 }

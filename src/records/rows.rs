@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::diag::Place;
 use crate::facts::{
     Amendment, Claim, Confirmation, Decision, Entry, Event, MarkGiven, Occurrence, PastYear, Person, Registers,
-    Sanction, Stated, Unit,
+    Sanction, Stated, Unit, UnitStep,
 };
 use crate::terms::{ClassCode, ItemCode, MarkCode, PeriodCode, PersonCode, PollCode, QuestionCode, Subject, UnitCode};
 
@@ -188,6 +188,8 @@ pub struct Records {
     pub amendments: Vec<Amendment>,
     /// 历年结果.
     pub history: Vec<PastYear>,
+    /// 单位沿革 inside the period.
+    pub unit_steps: Vec<UnitStep>,
     /// 处分.
     pub sanctions: Vec<Sanction>,
     /// 确认.

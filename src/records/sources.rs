@@ -40,6 +40,7 @@ const TABLES: &[&str] = &[
     "history",
     "sanctions",
     "confirmations",
+    "unit_history",
 ];
 
 /// A sheet with the table that it holds.

@@ -3,11 +3,12 @@
 use super::lists;
 use super::made::Made;
 use super::model::{
-    AssessmentInfo, CodeName, ComponentInfo, FindingsBoth, GradeInfo, ItemInfo, LastYear, Lists, Maker, Part, PostInfo,
-    Results, Ruling, SCHEMA, SEMANTICS, SchemeInfo, SubjectResult, Value,
+    AssessmentInfo, CodeName, ComponentInfo, FindingsBoth, GradeInfo, ItemInfo, Lists, Maker, Part, PostInfo, Results,
+    Ruling, SCHEMA, SEMANTICS, SchemeInfo, SubjectResult,
 };
 use super::polls::poll_result;
 use super::shown::{plain, value};
+use super::years::last_year;
 use crate::assessment::{Assessment, Status};
 use crate::diag::{Lang, Rendered};
 use crate::exact::Exact;
@@ -185,7 +186,7 @@ fn unit_result(score: &UnitScore, outcome: &Outcome, made: Made<'_>) -> SubjectR
         polls,
         ..blank(outcome)
     };
-    result.last_year = last_year(&result, made.last_year.map(|last| &last.units), made);
+    result.last_year = last_year(&result, true, made);
     result
 }
 
@@ -223,7 +224,7 @@ fn person_result(score: &PersonScore, outcome: &Outcome, made: Made<'_>) -> Subj
         polls,
         ..blank(outcome)
     };
-    result.last_year = last_year(&result, made.last_year.map(|last| &last.people), made);
+    result.last_year = last_year(&result, false, made);
     result
 }
 
@@ -324,19 +325,4 @@ fn ruling(step: &RulingStep) -> Ruling {
         basis: step.rule.cited(),
         facts: step.facts.clone(),
     }
-}
-
-fn last_year(now: &SubjectResult, before: Option<&Vec<SubjectResult>>, made: Made<'_>) -> Option<LastYear> {
-    let before = before?.iter().find(|before| before.code == now.code)?;
-    let shown = |value: &Option<Value>| value.as_ref()?.shown().parse::<Exact>().ok();
-    let change = shown(&now.score).zip(shown(&before.score)).map(|(now, before)| &now - &before);
-    let same_scheme = made.last_year.is_some_and(|last| last.scheme.digest == made.scheme_digest);
-    Some(LastYear {
-        score: before.score.clone(),
-        change,
-        grade: before.grade.clone(),
-        rank: before.rank,
-        same_scheme,
-        ..LastYear::default()
-    })
 }

@@ -1,6 +1,7 @@
 //! What a run has made, before it is sealed.
 
-use super::model::{Input, Results};
+use super::before::YearBefore;
+use super::model::Input;
 use crate::assessment::Assessment;
 use crate::consequences::Consequences;
 use crate::diag::Findings;
@@ -28,8 +29,8 @@ pub struct Made<'a> {
     pub after: &'a Consequences,
     /// Every input with its digest.
     pub inputs: &'a [Input],
-    /// Last year's results, if the workspace has them.
-    pub last_year: Option<&'a Results>,
+    /// The year before, if the workspace has its results.
+    pub last_year: Option<YearBefore<'a>>,
     /// Warnings and notes.
     pub findings: &'a Findings,
 }

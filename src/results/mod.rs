@@ -6,6 +6,7 @@
 //! **Does not**: read, score or draw.
 
 mod after;
+mod before;
 mod change;
 mod entries;
 mod from_grades;
@@ -17,7 +18,9 @@ mod model;
 mod polls;
 mod repeats;
 mod shown;
+mod years;
 
+pub use before::{Origin, YearBefore};
 pub use change::Change;
 pub use from_grades::seal;
 pub use look_up::Found;

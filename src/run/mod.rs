@@ -4,12 +4,17 @@
 //! nobody allowed, scoring does not start. **Does not**: write files, print, or render.
 
 pub mod findings;
+mod inputs;
 mod intake;
+mod lineage;
 mod package;
+mod past;
 mod scoring;
 
-pub use intake::{Intake, REPORTS, check, is_kept, scheme_digest};
+pub use inputs::{is_kept, scheme_digest};
+pub use intake::{Intake, REPORTS, check};
 pub use package::{MANIFEST, assemble};
+pub use past::Past;
 pub use scoring::{Asked, Run, Traced, asked, run};
 
 use crate::diag::Code;

@@ -2,15 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::intake::{Intake, scheme_digest};
+use super::findings::years_not_comparable::{self, Direction};
+use super::inputs::scheme_digest;
+use super::intake::Intake;
+use super::lineage::origins;
+use super::past::{Facts, Past};
 use crate::assessment::Assessment;
 use crate::consequences::{Given, consequences};
-use crate::diag::{Findings, nearest};
+use crate::diag::{Findings, Place, nearest};
 use crate::grades::{Graded, flips, grade};
 use crate::records::Records;
-use crate::results::{Made, Results, seal};
+use crate::results::{Made, Origin, Results, YearBefore, seal};
 use crate::scheme::Scheme;
-use crate::scores::{Scored, score};
+use crate::scores::{Rounded, Scored, score};
 use crate::tally::tally;
 use crate::terms::{PersonCode, Subject};
 
@@ -78,6 +82,7 @@ pub fn asked(records: &Records, text: &str) -> Asked {
 pub fn run(intake: Intake, mut findings: Findings, traced: Traced<'_>) -> (Option<Run>, Findings) {
     let Intake { assessment, scheme, records, inputs, last_year, kept } = intake;
     let asked = traced_subjects(traced, &records);
+    let before = last_year.map(|past| Before::of(past, &records, &assessment, &mut findings));
     let counted = tally(records, &scheme.words, &asked);
     findings.append(counted.findings);
     if findings.has_errors() {
@@ -107,10 +112,46 @@ pub fn run(intake: Intake, mut findings: Findings, traced: Traced<'_>) -> (Optio
         graded: &graded.value,
         after: &after.value,
         inputs: &inputs,
-        last_year: last_year.as_ref(),
+        last_year: before.as_ref().map(Before::lent),
         findings: &findings,
     });
     (Some(Run { assessment, scheme, scored, graded: graded.value, results, kept }), findings)
+}
+
+/// The year before with both years under the other rules.
+struct Before {
+    results: Results,
+    origins: BTreeMap<String, Vec<Origin>>,
+    rescored: Option<BTreeMap<Subject, Rounded>>,
+    tried: bool,
+    reversed: Option<BTreeMap<Subject, Rounded>>,
+}
+
+impl Before {
+    fn of(past: Past, records: &Records, assessment: &Assessment, findings: &mut Findings) -> Self {
+        let origins = origins(&records.unit_steps, &records.units, assessment, &past.results);
+        findings.append(origins.findings);
+        let mut totals = |facts: Option<Facts>, direction, path: &str| match facts?.totals() {
+            Ok(totals) => Some(totals),
+            Err(why) => {
+                findings.push(years_not_comparable::finding(direction, Place::File(path.into()), &why));
+                None
+            }
+        };
+        let rescored = totals(past.again, Direction::Rescored, "last-year/raw");
+        let reversed = totals(past.reversed, Direction::Reversed, "raw");
+        Self { results: past.results, origins: origins.value, rescored, tried: past.tried, reversed }
+    }
+
+    fn lent(&self) -> YearBefore<'_> {
+        YearBefore {
+            results: &self.results,
+            origins: &self.origins,
+            rescored: self.rescored.as_ref(),
+            tried: self.tried,
+            reversed: self.reversed.as_ref(),
+        }
+    }
 }
 
 /// A person's explanation needs the units of his posts.

@@ -5,6 +5,7 @@ mod county_row_missing;
 mod count_unreadable;
 mod published_differs;
 mod published_unreadable;
+mod sources_differ;
 mod value_not_in_sentence;
 mod year_twice;
 
@@ -15,6 +16,7 @@ pub use count_unreadable::count_unreadable;
 pub use county_row_missing::county_row_missing;
 pub use published_differs::{Counts, count_differs, published_differs, share_differs};
 pub use published_unreadable::{Unreadable, published_unreadable};
+pub use sources_differ::{Two, change_does_not_fit, sources_differ};
 pub use value_not_in_sentence::value_not_in_sentence;
 pub use year_twice::year_twice;
 
@@ -27,6 +29,7 @@ pub const ALL: &[Code] = &[
     county_row_missing::CODE,
     count_unreadable::CODE,
     year_twice::CODE,
+    sources_differ::CODE,
 ];
 
 /// What a finding says about a printed figure.

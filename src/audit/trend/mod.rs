@@ -10,6 +10,7 @@ mod folder;
 mod headline;
 mod rows;
 mod text;
+pub mod years;
 #[cfg(test)]
 mod tests;
 

@@ -176,6 +176,13 @@ fn rebuild(package: &dyn Files, source: &dyn Files, manifest: &Manifest) -> io::
         let path = if is_workspace { path } else { format!("raw/{path}") };
         workspace.0.insert(path, bytes);
     }
+    // Of last year's raw sheets a package keeps the digests alone.
+    let is_raw_before = |input: &&Input| input.path.starts_with("last-year/raw/");
+    for input in manifest.inputs.iter().filter(is_raw_before).filter(|_| is_workspace) {
+        if let Ok(bytes) = source.read(&input.path) {
+            workspace.0.insert(input.path.clone(), bytes);
+        }
+    }
     for path in package.list("")? {
         if path == "kaoze.toml" || ["scheme/", "last-year/", "reports/"].iter().any(|folder| path.starts_with(folder)) {
             let bytes = package.read(&path)?;

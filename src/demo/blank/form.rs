@@ -91,6 +91,7 @@ pub(super) fn table_name(table: Table) -> &'static str {
         Table::History => "history",
         Table::Sanctions => "sanctions",
         Table::Confirmations => "confirmations",
+        Table::UnitHistory => "unit_history",
     }
 }
 

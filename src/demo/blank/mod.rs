@@ -98,6 +98,11 @@ fictional = false        # 演示用的虚构数据写 true
     }
     text.push_str(
         r#"
+# 本年有单位更名、合并、拆分的，写一张单位沿革（日期、方式、原单位、新单位），与上年比较时随之衔接：
+# [[table]]
+# table = "unit_history"
+# files = ["raw/单位沿革.xlsx"]
+
 # 经研究放过的提示，写明谁、为什么：
 # [[allow]]
 # code = "R021"           # 提示的代码

@@ -59,6 +59,8 @@ mod tier_unknown;
 mod total_row_left_out;
 mod trigger_unknown;
 mod unit_change_unsettled;
+mod unit_history_misfit;
+mod unit_history_outside;
 mod unit_unknown;
 mod unit_without_marks;
 mod value_missing;
@@ -143,6 +145,8 @@ pub use tier_unknown::tier_unknown;
 pub use total_row_left_out::total_row_left_out;
 pub use trigger_unknown::trigger_unknown;
 pub use unit_change_unsettled::unit_change_unsettled;
+pub use unit_history_misfit::unit_history_misfit;
+pub use unit_history_outside::unit_history_outside;
 pub use unit_unknown::unit_unknown;
 pub use unit_without_marks::unit_without_marks;
 pub use value_missing::value_missing;
@@ -230,4 +234,6 @@ pub const ALL: &[Code] = &[
     document_claimed_twice::CODE,
     tier_unknown::CODE,
     unit_change_unsettled::CODE,
+    unit_history_misfit::CODE,
+    unit_history_outside::CODE,
 ];

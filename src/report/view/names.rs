@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::numbers::{change_cell, number, places_of};
+use super::numbers::{change_cell, number, places_of, signed};
 use super::plots::Frame;
 use super::table::{Cell, GradeMark, Number};
 use super::words::Say;
@@ -221,7 +221,16 @@ impl<'a> Names<'a> {
         if let Some(last) = &subject.last_year
             && !last.same_scheme
         {
-            notes.push(say.of("上年办法不同，不宜直接比较", "another scheme last year, not comparable").to_owned());
+            let places = subject.score.as_ref().map_or(2, |score| places_of(score.shown()));
+            let parts = last.performance.as_ref().zip(last.rules.as_ref());
+            let parts = parts.map(|(own, rules)| (signed(own, places), signed(rules, places)));
+            notes.push(match parts {
+                Some((own, rules)) => say.made(
+                    format!("两年办法不同，变动中成绩{own}、办法{rules}"),
+                    format!("the rules changed: {own} by performance, {rules} by rules"),
+                ),
+                None => say.of("上年办法不同，不宜直接比较", "another scheme last year, not comparable").to_owned(),
+            });
         }
         notes.extend(subject.pending.iter().chain(&subject.ungraded).map(|why| self.reason(results, why)));
         say.joined(&notes)

@@ -204,7 +204,7 @@ pub struct Ruling {
 pub struct LastYear {
     /// Total.
     pub score: Option<Value>,
-    /// This year's shown total less last year's.
+    /// This year's shown total less last year's; none where the line is broken.
     pub change: Option<Exact>,
     /// Grade.
     pub grade: Option<String>,
@@ -218,10 +218,18 @@ pub struct LastYear {
     /// This year's total from this year's facts under last year's rules, where they could be scored.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reversed: Option<Value>,
+    /// Of the change, what is performance: this year's total less `rescored`. Only where the rules changed.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub performance: Option<Exact>,
+    /// Of the change, what the rules did: `rescored` less last year's total. Both parts make the change.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rules: Option<Exact>,
     /// The units of last year that it came from, where the code is not the same: renamed, merged, split.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub from: Vec<Predecessor>,
-    /// Why the two years may not be compared: `merged`, `split`, `rules`, `facts`; the line is broken there.
+    /// Why the two years may not be compared; the line is broken there. `merged`, `split`: it is no longer one unit with the
+    /// one before; `facts`: last year's facts cannot be scored under this year's rules; `rules`: the rules changed, and last
+    /// year's facts are not there.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub broken: Option<String>,
 }

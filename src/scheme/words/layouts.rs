@@ -291,6 +291,7 @@ pub fn standard_layouts() -> Vec<Layout> {
                 ("evidence", "佐证材料"),
             ],
         ),
+        (Table::UnitHistory, &[("date", "!日期"), ("how", "!方式"), ("from", "!原单位"), ("to", "!新单位")]),
         (
             Table::Occurrences,
             &[

@@ -72,6 +72,8 @@ pub enum Table {
     Sanctions,
     /// 确认: what humans said about those whom a review found.
     Confirmations,
+    /// 单位沿革: units renamed, merged, split.
+    UnitHistory,
 }
 
 /// Where the facts of an item come from.
