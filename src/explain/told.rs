@@ -84,7 +84,7 @@ impl From<&Text> for Both {
 }
 
 /// Why a subject's score and grade are what they are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     /// Code.
     pub code: String,
@@ -108,7 +108,7 @@ pub struct Told {
 }
 
 /// One step: what was computed, from what, by which rule, on which cells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToldStep {
     /// Code of the item, component, class …
     pub code: String,

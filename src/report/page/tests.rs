@@ -116,6 +116,7 @@ fn every_unit_and_person_has_a_page_with_its_tree() {
         rule: None,
         cells,
         parts,
+        ..ToldStep::default()
     };
     let told = |code: &str| Told {
         code: code.to_owned(),
@@ -123,11 +124,13 @@ fn every_unit_and_person_has_a_page_with_its_tree() {
         paragraph: both(&format!("{code}为什么是这个等次。")),
         rulings: Vec::new(),
         scores: vec![step("总分", Vec::new(), vec![step("检查考核", vec![cell.clone()], Vec::new())])],
+        ..Told::default()
     };
     let explained = Explanations {
         schema: String::new(),
         units: results.units.iter().map(|unit| told(&unit.code)).collect(),
         people: results.people.iter().map(|person| told(&person.code)).collect(),
+        ..Explanations::default()
     };
     let page = drawn(&results, &explained, &BTreeMap::new()).unwrap();
     let parsed = |name: &str| serde_json::from_str::<serde_json::Value>(island(&page, name)).unwrap();

@@ -172,7 +172,7 @@ mod tests {
                 cell("raw/a.xlsx ▸ 甲 ▸ AA29", "有"),
                 cell("kaoze.toml:3", ""),
             ],
-            parts: Vec::new(),
+            ..ToldStep::default()
         };
         let told = Told {
             code: "T01".to_owned(),
@@ -180,8 +180,9 @@ mod tests {
             paragraph: Both::default(),
             rulings: Vec::new(),
             scores: vec![step],
+            ..Told::default()
         };
-        let explained = Explanations { schema: String::new(), units: vec![told], people: Vec::new() };
+        let explained = Explanations { units: vec![told], ..Explanations::default() };
         let made = trees(&explained, "zh");
         assert_eq!(made["s"], json!(["", "J1 研究部署", "2713/30 ≈90.4333", "90.43", "有", "无"]));
         assert_eq!(made["f"], json!(["", "raw/a.xlsx ▸ 甲"]));

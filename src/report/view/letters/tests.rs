@@ -19,6 +19,7 @@ fn step(code: &str, formula: &str, cells: &[&str], parts: Vec<ToldStep>) -> Told
         rule: Some(ToldRule { id: "item:J1".to_owned(), basis: "五.1".to_owned(), at: String::new() }),
         cells: cells.iter().map(|at| ToldCell { at: (*at).to_owned(), text: both("3 次") }).collect(),
         parts,
+        ..ToldStep::default()
     }
 }
 
@@ -44,6 +45,7 @@ fn a_loss_has_its_reason_clause_and_cells() {
         paragraph: both(""),
         rulings: Vec::new(),
         scores: vec![step("T01", "", &[], vec![step("J1@half", "(21 + 22) ÷ 2", &sheet, Vec::new())])],
+        ..Told::default()
     };
     let explained = Explanations { units: vec![told], ..Explanations::default() };
     let said = feedback(&results, &explained, "T01");
