@@ -207,7 +207,7 @@ fn rows_words(rule: &Deadline, words: &Words) -> Text {
     let named = |code: &GroupCode| words.groups.iter().find(|own| own.code == *code).map(|own| own.name.clone());
     let groups: Vec<String> = rule.groups.iter().map(|code| named(code).unwrap_or_else(|| code.to_string())).collect();
     let lists = [&groups, &rule.kinds, &rule.natures, &rule.sources];
-    let lists = lists.into_iter().filter(|list| !list.is_empty()).map(|list| listed(list.iter().map(|one| same(one))));
+    let lists = lists.into_iter().filter(|list| !list.is_empty()).map(|list| listed(list.iter().map(same)));
     let grounds = Some(ground_names(&rule.grounds, words)).filter(|_| !rule.grounds.is_empty());
     let only = lists.chain(grounds).fold(Text::default(), |all, one| then(&all, &one));
     if only.zh.is_empty() {
@@ -304,11 +304,10 @@ pub fn checklist_sentence(rule: &Checklist, words: &Words) -> Text {
     let lines: String = lines.iter().map(|line| format!("\n  - {line}")).collect();
     let (proof, proof_en) =
         if rule.evidence { ("，答“是”须有佐证", ", a yes needs evidence") } else { ("", "") };
-    let text = Text::new(
+    Text::new(
         format!("{}逐条回答是或否，共 {n} 条{proof}：{lines}", bound.zh),
         format!("{} answers yes or no to {n} questions{proof_en}: {lines}", bound.en),
-    );
-    text
+    )
 }
 
 /// Which fields of which rows must be filled in.

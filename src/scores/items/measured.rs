@@ -37,6 +37,7 @@ impl Own {
 }
 
 /// The value of a measure, or why there is none.
+#[allow(clippy::result_large_err, reason = "why there is no value goes to its item at once")]
 pub(super) fn value_of(code: &MeasureCode, of: &Of<'_>, evidence: &mut Vec<Evidence>) -> Result<Own, Facts> {
     let Measured { value, pending, withheld, text, evidence: cells } = of.measured(code);
     evidence.extend(cells);

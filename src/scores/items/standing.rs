@@ -59,6 +59,7 @@ impl Standings {
 }
 
 /// The own value and the pool, or why there is none.
+#[allow(clippy::result_large_err, reason = "why there is no value goes to its item at once")]
 fn own_and_pool<'a>(
     item: &Item,
     compared: &Compared,

@@ -42,7 +42,7 @@ fn broken(lang: Lang, why: &str) -> String {
 
 impl UnitPoint {
     /// The grade, or what stands for it.
-    fn graded<'a>(&'a self, lang: Lang) -> &'a str {
+    fn graded(&self, lang: Lang) -> &str {
         const WAITS: [&str; 7] = ["value:", "tie:", "condition:", "sanction:", "review:", "ceiling:", "later:"];
         match (&self.grade, &self.without_grade) {
             (Some(grade), _) => grade,
@@ -223,7 +223,7 @@ impl Years {
             headers.extend([of("其中成绩", "performance"), of("其中办法", "rules")]);
         }
         headers.push(word(lang, "说明", "Notes").to_owned());
-        let number = |exact: Option<&Exact>| exact.map_or(FormCell::Blank, |exact| decimal(exact));
+        let number = |exact: Option<&Exact>| exact.map_or(FormCell::Blank, decimal);
         let row = |line: &UnitLine| {
             let mut cells = vec![FormCell::text(line.group.clone()), FormCell::text(line.name.clone())];
             for year in &years {

@@ -40,7 +40,7 @@ pub enum Said {
     /// 考核结果反馈意见.
     Feedback(Box<Feedback>),
     /// 整改督办函.
-    Rectify(Rectify),
+    Rectify(Box<Rectify>),
     /// 约谈名单.
     Talks(Talks),
     /// 公示.
@@ -63,7 +63,7 @@ pub fn all(results: &Results, explained: &Explanations) -> Vec<Letter> {
     letters.extend(others::rectifications(results, &names).into_iter().map(|letter| Letter {
         template: "rectify",
         name: format!("rectify-{}-{}", letter.number, letter.code),
-        said: Said::Rectify(letter),
+        said: Said::Rectify(Box::new(letter)),
     }));
     letters.extend(others::talks(results, &names).map(|talks| Letter {
         template: "talks",

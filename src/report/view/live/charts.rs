@@ -43,7 +43,7 @@ pub(super) fn add(sheets: &mut Vec<Live>, at: usize, names: &Names, results: &Re
     let rows_of = |name: &str| (0..n).filter(|row| words(overall, *row, group) == *name).collect::<Vec<u32>>();
     let scale = sheets.get(at + 2);
     let first = scale
-        .map_or(0, |live| rows(live))
+        .map_or(0, rows)
         .saturating_sub(u32::try_from(scheme.unit_grades.len() + scheme.person_grades.len()).unwrap_or_default());
     let series = |sheet, rows, words, numbers, name: &str, tone| Series {
         name: name.to_owned(),
