@@ -2,7 +2,7 @@
 //!
 //! **In**: [`Letter`]s, their [`Stamp`] and the office's own templates. **Out**: `notices/*.docx` and, with the feature `pdf`,
 //! `notices/*.pdf`, and a warning for each template that has a fault. **Holds**: both forms say the same, since both are drawn
-//! from the same [`Sheet`](wording::Sheet); the same letter gives the same bytes, in whatever order threads come to it. **Does
+//! from the same [`Sheet`]; the same letter gives the same bytes, in whatever order threads come to it. **Does
 //! not**: choose words; those are in `reports/templates/*.md`, which an office may replace.
 
 mod docx;
